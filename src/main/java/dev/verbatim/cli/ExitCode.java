@@ -1,0 +1,18 @@
+package dev.verbatim.cli;
+
+/** How a command ended, as the shell sees it. */
+final class ExitCode {
+    /** Everything asked for was done. */
+    static final int DONE = 0;
+
+    /** Done, but some input files were rejected; each was named. */
+    static final int DONE_WITH_REJECTED_FILES = 1;
+
+    /** The command line was not understood. */
+    static final int USAGE = 2;
+
+    /** Not done. */
+    static final int FAILED = 3;
+
+    private ExitCode() {}
+}
