@@ -1,0 +1,150 @@
+package dev.verbatim.lexicon;
+
+import dev.verbatim.model.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/**
+ * What a language's full-form dictionary knows of its words. {@code lexicon/dictionaries.tsv} names the dictionary of
+ * each language and {@code lexicon/<language>/morphology.tsv} says what its tags mean.
+ *
+ * <p>Reading the dictionaries takes some hundred milliseconds: make one for a language and share it. Safe for any
+ * number of threads.
+ */
+public final class Morphology {
+
+    /** No word of either language is longer; longer runs of letters are not looked up. */
+    private static final int LONGEST = 48;
+
+    /** Forms remembered at most, so that memory does not grow with the corpus. */
+    private static final int REMEMBERED = 1 << 16;
+
+    private final Optional<Dictionary> dictionary;
+    private final Map<String, Tag> tags;
+    private final ConcurrentHashMap<String, List<Analysis>> seen = new ConcurrentHashMap<>();
+    private final ThreadLocal<DictionaryLookup> lookup;
+
+    private Morphology(Optional<Dictionary> dictionary, Map<String, Tag> tags) {
+        this.dictionary = dictionary;
+        this.tags = Map.copyOf(tags);
+        this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary.orElseThrow()));
+    }
+
+    /**
+     * The words of a language; none if {@code lexicon/dictionaries.tsv} does not name its dictionary.
+     *
+     * @throws IllegalArgumentException if a file is missing or malformed
+     */
+    public static Morphology of(Language language) {
+        return Table.resource("lexicon/dictionaries.tsv").rows().stream()
+                .filter(row -> row.get("language").equals(language.tag()))
+                .findFirst()
+                .map(row -> new Morphology(Optional.of(read(row.get("resource"))), tags(language)))
+                .orElseGet(() -> new Morphology(Optional.empty(), Map.of()));
+    }
+
+    private static Dictionary read(String resource) {
+        URL url = Morphology.class.getClassLoader().getResource(resource);
+        if (url == null) {
+            throw new IllegalArgumentException("no dictionary " + resource + " on the class path");
+        }
+        try {
+            return Dictionary.read(url);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read dictionary " + resource, e);
+        }
+    }
+
+    private static Map<String, Tag> tags(Language language) {
+        Map<String, Tag> tags = new HashMap<>();
+        for (Table.Row row :
+                Table.resource("lexicon/" + language.tag() + "/morphology.tsv").rows()) {
+            tags.put(row.get("tag"), Tag.of(row));
+        }
+        return tags;
+    }
+
+    /**
+     * Every reading of a form as written and in lower case, without duplicates, in the dictionary's order; a capital
+     * whose accent was left out ({@code Etat}) is tried with it.
+     *
+     * @param form one word, such as {@link dev.verbatim.model.Token#form()}; may be anything
+     * @return empty for an unknown word
+     */
+    public List<Analysis> analyses(String form) {
+        if (dictionary.isEmpty() || form.isEmpty() || form.length() > LONGEST) {
+            return List.of();
+        }
+        List<Analysis> known = seen.get(form);
+        if (known != null) {
+            return known;
+        }
+        List<Analysis> found = find(form);
+        if (seen.size() < REMEMBERED) {
+            seen.put(form, found);
+        }
+        return found;
+    }
+
+    private List<Analysis> find(String form) {
+        Set<Analysis> found = new LinkedHashSet<>();
+        add(found, form);
+        String lower = form.toLowerCase(Locale.ROOT);
+        if (!lower.equals(form)) {
+            add(found, lower);
+            if (found.isEmpty() && lower.charAt(0) == 'e') {
+                add(found, "é" + lower.substring(1));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private void add(Set<Analysis> found, String form) {
+        for (WordData word : lookup.get().lookup(form)) {
+            CharSequence tag = word.getTag();
+            if (tag == null) {
+                continue;
+            }
+            Tag meaning = tags.get(plain(tag.toString()));
+            if (meaning != null) {
+                String lemma = word.getStem() == null ? form : word.getStem().toString();
+                found.add(meaning.analysis(lemma));
+            }
+        }
+    }
+
+    /** A tag without the frequency class that some dictionaries put behind it. */
+    private String plain(String tag) {
+        boolean frequency = dictionary.orElseThrow().metadata.isFrequencyIncluded();
+        return frequency && !tag.isEmpty() ? tag.substring(0, tag.length() - 1).strip() : tag;
+    }
+
+    /** What a tag of a dictionary means. */
+    private record Tag(Analysis.Pos pos, Analysis.Form form, Analysis.Gender gender, Analysis.Count count, int person) {
+
+        static Tag of(Table.Row row) {
+            return new Tag(
+                    Analysis.Pos.valueOf(row.get("pos")),
+                    Analysis.Form.valueOf(row.get("form")),
+                    Analysis.Gender.valueOf(row.get("gender")),
+                    Analysis.Count.valueOf(row.get("count")),
+                    Integer.parseInt(row.get("person")));
+        }
+
+        Analysis analysis(String lemma) {
+            return new Analysis(lemma, Folding.fold(lemma), pos, form, gender, count, person);
+        }
+    }
+}
