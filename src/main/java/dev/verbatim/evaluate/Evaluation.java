@@ -1,0 +1,112 @@
+package dev.verbatim.evaluate;
+
+import dev.verbatim.model.LinkedArticle;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Compares what was extracted with what people annotated: precision, recall and F1 for each kind of statement. */
+public final class Evaluation {
+
+    private static final List<String> HEADLINE = List.of(
+            "actors", "countries", "projects", "members", "roles", "amounts", "investments", "quantities", "claims");
+
+    private final Map<String, Gold> golds = new TreeMap<>();
+    private final Scorer.Vocabulary vocabulary;
+    private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private int scored;
+
+    private Evaluation(Scorer.Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * An evaluation against the gold files of a folder.
+     *
+     * @param labels all labels a vocabulary gives a key; empty if it has no such key
+     * @param wikidata the Wikidata id a vocabulary gives a key, such as {@code Q42}
+     * @throws IOException if the folder cannot be read
+     * @throws EvaluationException if a file in it is no gold file
+     */
+    public static Evaluation against(
+            Path goldFolder, Function<String, Collection<String>> labels, Function<String, Optional<String>> wikidata)
+            throws IOException {
+        Evaluation evaluation = new Evaluation(new Scorer.Vocabulary(labels, wikidata));
+        GoldFile.readAll(goldFolder).forEach(gold -> evaluation.golds.put(gold.doc(), gold));
+        return evaluation;
+    }
+
+    /** Whether there is gold for an article, by the stem of its file name. */
+    public boolean knows(String file) {
+        return golds.containsKey(stem(file));
+    }
+
+    /** Scores an article; one without gold counts for nothing. */
+    public void add(LinkedArticle article) {
+        Gold gold = golds.get(stem(article.source().source().source().article().file()));
+        if (gold != null) {
+            scored++;
+            new Scorer(gold, article, vocabulary, tallies).score();
+        }
+    }
+
+    /** Number of articles scored so far. */
+    public int scored() {
+        return scored;
+    }
+
+    /** Counts by figure, in the order of the table. */
+    public Map<String, Tally> tallies() {
+        return Collections.unmodifiableMap(tallies);
+    }
+
+    /** Mean F1 of the nine kinds, 0 to 1. */
+    public double macroF1() {
+        return HEADLINE.stream()
+                .mapToDouble(
+                        k -> Optional.ofNullable(tallies.get(k)).map(Tally::f1).orElse(1.0))
+                .average()
+                .orElse(0);
+    }
+
+    /** The table as lines of text. */
+    public String table() {
+        StringBuilder table = new StringBuilder(
+                String.format(Locale.ROOT, "%d documents%n%n%-24s%7s%7s%7s%n", scored, "", "P", "R", "F1"));
+        tallies.forEach((figure, tally) -> table.append(
+                tally.isAccuracy()
+                        ? String.format(
+                                Locale.ROOT,
+                                "%-24s%7s%7.3f%7s   (accuracy over %d)%n",
+                                figure,
+                                "",
+                                tally.recall(),
+                                "",
+                                tally.gold())
+                        : String.format(
+                                Locale.ROOT,
+                                "%-24s%7.3f%7.3f%7.3f   %d found, %d in the gold%n",
+                                figure,
+                                tally.precision(),
+                                tally.recall(),
+                                tally.f1(),
+                                tally.found(),
+                                tally.gold())));
+        return table.append(String.format(Locale.ROOT, "%-24s%14s%7.3f%n", "macro F1 of the nine", "", macroF1()))
+                .toString();
+    }
+
+    private static String stem(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        int point = name.lastIndexOf('.');
+        return point > 0 ? name.substring(0, point) : name;
+    }
+}
