@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -116,7 +117,7 @@ class LexiconFilesTest {
                 .mapToInt(line -> line.split("\t", -1).length)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-        TreeSet<String> seen = new TreeSet<>(BY_CODE_POINT);
+        NavigableSet<String> seen = new TreeSet<>(BY_CODE_POINT);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);
             if (line.startsWith("#")) {
@@ -134,7 +135,7 @@ class LexiconFilesTest {
     }
 
     /** Returns an empty string for a good row. */
-    private static String rowFault(String row, int columns, TreeSet<String> before) {
+    private static String rowFault(String row, int columns, NavigableSet<String> before) {
         int values = row.split("\t", -1).length;
         if (row.isEmpty()) {
             return "empty";
