@@ -347,7 +347,7 @@ final class Scorer {
     /** The code of a constant: {@code AT_LEAST} is {@code atLeast}. */
     private static String code(Enum<?> value) {
         StringBuilder code = new StringBuilder();
-        for (String word : value.name().toLowerCase(Locale.ROOT).split("_")) {
+        for (String word : value.name().toLowerCase(Locale.ROOT).split("_", -1)) {
             code.append(code.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return code.toString();
