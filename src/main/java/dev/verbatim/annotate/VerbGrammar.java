@@ -1,0 +1,193 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.lexicon.Analysis;
+import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.Morphology;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.Tokenizer;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a language builds verb groups of: {@code lexicon/<language>/auxiliaries.tsv}, {@code verb-words.tsv} and its
+ * full-form dictionary. A language without these files has no verb groups.
+ */
+final class VerbGrammar {
+
+    /** What a word can do in or beside a verb group. */
+    enum Role {
+        DENIAL_MARK,
+        DENIAL,
+        DENIAL_WITH_MARK,
+        NOBODY,
+        ONLY,
+        CLITIC,
+        LOOSE_CLITIC,
+        REFLEXIVE,
+        SUBJECT,
+        INVERTED,
+        WITHOUT,
+        OPENER,
+        LINK,
+        OF,
+        BY,
+        GERUND_MARK,
+        INSERT,
+        CONTRACTED,
+        NO_VERB,
+        BE_PERFECT;
+
+        int bit() {
+            return 1 << ordinal();
+        }
+    }
+
+    /** What form an auxiliary takes behind it. */
+    enum Takes {
+        PARTICIPLE(Analysis.Form.PAST_PARTICIPLE),
+        INFINITIVE(Analysis.Form.INFINITIVE),
+        GERUND(Analysis.Form.PRESENT_PARTICIPLE);
+
+        private final Analysis.Form form;
+
+        Takes(Analysis.Form form) {
+            this.form = form;
+        }
+
+        Analysis.Form form() {
+            return form;
+        }
+    }
+
+    /** What an auxiliary makes of the verb behind it; {@code VOICE} is perfect of some verbs and passive of others. */
+    enum Gives {
+        PERFECT,
+        PASSIVE,
+        VOICE,
+        PROGRESSIVE,
+        SUPPORT,
+        FUTURE,
+        CONDITIONAL,
+        RECENT,
+        MODAL
+    }
+
+    /**
+     * An auxiliary.
+     *
+     * @param link folded words between it and the full verb
+     * @param takes the form of the full verb
+     * @param gives what it makes of it
+     * @param modal its folded lemma, if it is a modal
+     */
+    record Auxiliary(List<String> link, Takes takes, Gives gives, Optional<String> modal) {}
+
+    private final Morphology morphology;
+    private final Map<String, List<Auxiliary>> auxiliaries = new HashMap<>();
+    private final Map<String, Integer> roles = new HashMap<>();
+    private final PhraseMatcher<Role> phrases;
+    private final Set<String> bePerfect;
+    private final boolean marksDenial;
+
+    private VerbGrammar(Morphology morphology, Optional<Table> auxiliaries, Optional<Table> words) {
+        this.morphology = morphology;
+        auxiliaries.ifPresent(this::readAuxiliaries);
+        PhraseMatcher.Builder<Role> builder = PhraseMatcher.builder();
+        words.ifPresent(table -> readWords(table, builder));
+        this.phrases = builder.build();
+        this.marksDenial = roles.values().stream().anyMatch(bits -> (bits & Role.DENIAL_MARK.bit()) != 0);
+        this.bePerfect = words.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.get("role").equals(Role.BE_PERFECT.name()))
+                .map(row -> Folding.fold(row.get("word")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The grammar of a language.
+     *
+     * @param morphology its dictionary
+     * @throws IllegalArgumentException if a file is malformed
+     */
+    static VerbGrammar of(Language language, Morphology morphology) {
+        String folder = "lexicon/" + language.tag() + "/";
+        return new VerbGrammar(
+                morphology, Table.find(folder + "auxiliaries.tsv"), Table.find(folder + "verb-words.tsv"));
+    }
+
+    private void readAuxiliaries(Table table) {
+        for (Table.Row row : table.rows()) {
+            String link = row.get("link");
+            String modal = row.get("modal");
+            auxiliaries
+                    .computeIfAbsent(Folding.fold(row.get("lemma")), k -> new ArrayList<>())
+                    .add(new Auxiliary(
+                            link.equals("-") ? List.of() : words(link),
+                            Takes.valueOf(row.get("takes").toUpperCase(Locale.ROOT)),
+                            Gives.valueOf(row.get("gives").toUpperCase(Locale.ROOT)),
+                            modal.equals("-") ? Optional.empty() : Optional.of(Folding.fold(modal))));
+        }
+        auxiliaries
+                .values()
+                .forEach(list -> list.sort(
+                        Comparator.comparingInt((Auxiliary a) -> -a.link().size())));
+    }
+
+    /** The folded words of a link, which may end in an elision. */
+    private static List<String> words(String link) {
+        String followed = link + (link.endsWith("'") ? "x" : " x");
+        List<String> words =
+                Tokenizer.tokenize(followed).stream().map(Token::folded).toList();
+        return words.subList(0, words.size() - 1);
+    }
+
+    private void readWords(Table table, PhraseMatcher.Builder<Role> builder) {
+        for (Table.Row row : table.rows()) {
+            Role role = Role.valueOf(row.get("role"));
+            String word = row.get("word");
+            if (role == Role.INSERT || role == Role.DENIAL || role == Role.DENIAL_WITH_MARK) {
+                builder.add(word, role);
+            }
+            roles.merge(word.toLowerCase(Locale.ROOT), role.bit(), (a, b) -> a | b);
+        }
+    }
+
+    List<Analysis> analyses(Token token) {
+        return token.kind() == Token.Kind.WORD ? morphology.analyses(token.form()) : List.of();
+    }
+
+    /** Bits of the roles of a word by itself. */
+    int roles(Token token) {
+        return roles.getOrDefault(token.form().toLowerCase(Locale.ROOT), 0);
+    }
+
+    /** Auxiliaries of that folded lemma, those with the longest link first. */
+    List<Auxiliary> auxiliaries(String lemma) {
+        return auxiliaries.getOrDefault(lemma, List.of());
+    }
+
+    /** Words that may stand inside a group: an adverbial or a denial. */
+    Optional<PhraseMatcher.Match<Role>> insertAt(List<Token> tokens, int index) {
+        return phrases.longestAt(tokens, index);
+    }
+
+    /** Whether the language puts a word before the verb to deny it, as French "ne". */
+    boolean marksDenial() {
+        return marksDenial;
+    }
+
+    /** Whether "to be" makes the perfect of this verb, not its passive. */
+    boolean perfectWithBe(String lemma) {
+        return bePerfect.contains(lemma);
+    }
+}
