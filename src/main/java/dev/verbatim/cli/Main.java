@@ -1,13 +1,19 @@
 package dev.verbatim.cli;
 
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The door of the command line: from arguments to an exit code. */
 public final class Main {
+    /** Columns of the help, on every terminal the same. */
+    static final int WIDTH = 100;
+
     private Main() {}
 
     /**
@@ -16,11 +22,11 @@ public final class Main {
      * @param arguments the command line, without the name of the program
      */
     public static void main(String[] arguments) {
-        System.exit(doMain(System.out, System.err, arguments));
+        System.exit(doMain(Console.ofProcess(System.getenv()), arguments));
     }
 
     /**
-     * Runs one command.
+     * Runs one command whose output nobody watches.
      *
      * @param out where its result goes, in UTF-8
      * @param err where notices, errors and progress go, in UTF-8
@@ -28,28 +34,47 @@ public final class Main {
      * @return 0 done, 1 done with rejected files, 2 the command line was not understood, 3 failed
      */
     public static int doMain(PrintStream out, PrintStream err, String... arguments) {
+        return doMain(Console.of(out, err, Terminal.NONE), arguments);
+    }
+
+    static int doMain(Console console, String... arguments) {
         VerbatimCommand verbatim = new VerbatimCommand();
-        return new CommandLine(verbatim)
-                .setOut(utf8(out))
-                .setErr(utf8(err))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(
-                        (failure, command, parsed) -> fail(failure, command.getErr(), verbatim.isVerbose()))
-                .execute(arguments);
-    }
-
-    private static PrintWriter utf8(PrintStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
-    }
-
-    /** The one place where any exception ends: a line for people, the trace for those who ask. */
-    static int fail(Exception failure, PrintWriter err, boolean verbose) {
-        if (verbose) {
-            failure.printStackTrace(err);
-        } else {
-            String message = failure.getMessage();
-            err.println("verbatim: " + (message == null ? failure.getClass().getSimpleName() : message));
+        Failures failures = new Failures(console.err(), verbatim::isVerbose);
+        // Picocli would end in a way of its own, were its help not to arrive.
+        StringWriter help = new StringWriter();
+        try {
+            int exitCode = commandLine(verbatim, console)
+                    .setOut(new PrintWriter(help))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> failures.exitCode(failure))
+                    .execute(arguments);
+            console.out().print(help);
+            console.out().flush();
+            return exitCode;
+        } catch (Output.NotWritten | OutOfMemoryError failure) {
+            return failures.exitCode(failure);
         }
-        return ExitCode.FAILED;
+    }
+
+    /** The program and its commands, ready to parse. */
+    static CommandLine commandLine(VerbatimCommand verbatim, Console console) {
+        CommandLine line = new CommandLine(verbatim);
+        verbatim.commands(console).forEach(line::addSubcommand);
+        return line.setErr(new PrintWriter(console.err(), true))
+                .setUsageHelpWidth(WIDTH)
+                .setColorScheme(Help.defaultColorScheme(console.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((failure, given) -> refuse(failure));
+    }
+
+    /** One line: what is wrong, what may have been meant, where it is explained. */
+    private static int refuse(ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        List<String> near =
+                failure instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        String meant = near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
+        command.getErr()
+                .println("verbatim: " + failure.getMessage() + meant + " (see "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
+        return ExitCode.USAGE;
     }
 }

@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,20 +13,44 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verbatim",
         description = "Turns news articles into a graph in which every statement cites the sentence that says it.",
-        mixinStandardHelpOptions = true,
         versionProvider = VerbatimCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        exitCodeOnInvalidInput = ExitCode.USAGE,
-        exitCodeOnExecutionException = ExitCode.FAILED)
+        commandListHeading = "%nCommands:%n",
+        optionListHeading = "%nOptions:%n",
+        footerHeading = "%nExit codes:%n",
+        footer = {
+            "  0  done",
+            "  1  done, but some files were rejected; each was named with its reason",
+            "  2  the command line was not understood",
+            "  3  failed",
+            "",
+            "Examples:",
+            "  verbatim --version",
+        })
 final class VerbatimCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Option(
-            names = "--verbose",
+            names = {"-h", "--help"},
+            usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Say more: what is being done, and where an error comes from.")
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
     private boolean verbose;
+
+    /** The commands in the order of the help. */
+    List<Object> commands(Console console) {
+        return List.of();
+    }
 
     /** Whether the command line, once parsed, asks for stack traces. */
     boolean isVerbose() {
@@ -41,8 +66,13 @@ final class VerbatimCommand implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"verbatim " + number()};
+        }
+
+        /** The number alone. */
+        static String number() {
             String version = VerbatimCommand.class.getPackage().getImplementationVersion();
-            return new String[] {"verbatim " + (version == null ? "(not packaged)" : version)};
+            return version == null ? "(not packaged)" : version;
         }
     }
 }

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -89,6 +92,23 @@ class LauncherScriptTest {
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().startsWith("java-25 "), run.out());
         assertTrue(run.out().endsWith("[-jar][" + jar() + "][build][my articles/*.txt][]\n"), run.out());
+    }
+
+    @Test
+    void namesAreReadAsUtf8WhereTheLocaleIsNone() throws Exception {
+        maven();
+        jdk("java-21", "21.0.4");
+        assertEquals("C.UTF-8", environment(Map.of()).get("LC_ALL"));
+        assertEquals("C.UTF-8", environment(Map.of("LANG", "fr_FR.ISO-8859-1")).get("LC_ALL"));
+        assertFalse(environment(Map.of("LANG", "fr_FR.utf8")).containsKey("LC_ALL"));
+        assertEquals("fr_FR.UTF-8", environment(Map.of("LC_ALL", "fr_FR.UTF-8")).get("LC_ALL"));
+    }
+
+    @Test
+    void theProgramIsToldThatNoStreamIsATerminal() throws Exception {
+        maven();
+        jdk("java-21", "21.0.4");
+        assertEquals("", environment(Map.of()).get("VERBATIM_TERMINAL").strip());
     }
 
     @Test
@@ -174,6 +194,19 @@ class LauncherScriptTest {
         program(programs.resolve("java"), "#!/bin/bash\necho \"" + name + " $(printf '[%s]' \"$@\")\"\n");
         program(programs.resolve("javac"), "#!/bin/bash\n");
         return jdk;
+    }
+
+    /** The environment that the program gets. */
+    private Map<String, String> environment(Map<String, String> given) throws Exception {
+        Path java = jdks.resolve("java-21/bin/java");
+        program(java, "#!/bin/bash\nexport -p\n");
+        Map<String, String> environment = new TreeMap<>();
+        Pattern variable = Pattern.compile("(?m)^(?:declare -x|export) (\\w+)=\"(.*)\"$");
+        Matcher matcher = variable.matcher(run(home, given, "--help").out());
+        while (matcher.find()) {
+            environment.put(matcher.group(1), matcher.group(2));
+        }
+        return environment;
     }
 
     private void maven() throws IOException {

@@ -4,69 +4,82 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
     @Test
     void helpGoesToStandardOutputAndIsNoError() {
-        assertEquals(ExitCode.DONE, run("--help"));
-        assertTrue(text(out).startsWith("Usage: verbatim"), text(out));
-        assertEquals("", text(err));
+        CommandLineRun run = CommandLineRun.of("--help");
+        assertEquals(ExitCode.DONE, run.exitCode());
+        assertTrue(run.out().startsWith("Usage: verbatim"), run.out());
+        assertEquals("", run.err());
     }
 
     @Test
     void versionNamesTheProgram() {
-        assertEquals(ExitCode.DONE, run("--version"));
-        assertTrue(text(out).startsWith("verbatim "), text(out));
+        CommandLineRun run = CommandLineRun.of("--version");
+        assertEquals(ExitCode.DONE, run.exitCode());
+        assertTrue(run.out().startsWith("verbatim "), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                 | verbatim: name a command (see verbatim --help)",
+                "--colour         | verbatim: Unknown option: '--colour' (see verbatim --help)",
+                "--verbos         | verbatim: Unknown option: '--verbos'; did you mean --version or --verbose? (see verbatim --help)",
+            })
+    void aCommandLineThatIsNotUnderstoodIsOneLineOnStandardError(String argument, String line) {
+        CommandLineRun run = argument == null ? CommandLineRun.of() : CommandLineRun.of(argument);
+        assertEquals(new CommandLineRun(ExitCode.USAGE, "", line + "\n"), run);
     }
 
     @Test
-    void withoutACommandItSaysSoOnStandardErrorAndEndsWithTheUsageCode() {
-        assertEquals(ExitCode.USAGE, run());
-        assertTrue(text(err).startsWith("name a command"), text(err));
-        assertEquals("", text(out));
+    void outputIsUtf8WhateverTheStreamsOwnEncoding() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Console console = Console.of(new PrintStream(bytes, false, StandardCharsets.US_ASCII), bytes, Terminal.NONE);
+        console.out().print("Société « é »");
+        console.out().flush();
+        assertEquals("Société « é »", bytes.toString(StandardCharsets.UTF_8));
     }
 
     @Test
-    void anUnknownOptionIsNamed() {
-        assertEquals(ExitCode.USAGE, run("--colour"));
-        assertTrue(text(err).contains("--colour"), text(err));
+    void aReaderThatLeavesEndsTheCommandQuietly() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(ExitCode.DONE, help(new Broken("Broken pipe"), err));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
-    void aFailureIsOneLine() {
+    void aDiskThatIsFullIsAFailure() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        assertEquals(ExitCode.FAILED, help(new Broken("No space left on device"), err));
         assertEquals(
-                "verbatim: no store at /nowhere\n", failure(new IllegalStateException("no store at /nowhere"), false));
-        assertEquals("verbatim: IllegalStateException\n", failure(new IllegalStateException(), false));
+                "verbatim: the output cannot be written: No space left on device" + System.lineSeparator(),
+                err.toString(StandardCharsets.UTF_8));
     }
 
-    @Test
-    void aFailureShowsItsTraceToThoseWhoAsk() {
-        String trace = failure(new IllegalStateException("no store at /nowhere"), true);
-        assertTrue(trace.contains("at dev.verbatim.cli.MainTest"), trace);
+    private static int help(OutputStream out, OutputStream err) {
+        return Main.doMain(Console.of(new Output(out), err, Terminal.NONE), "--help");
     }
 
-    private static String failure(Exception exception, boolean verbose) {
-        StringWriter text = new StringWriter();
-        assertEquals(ExitCode.FAILED, Main.fail(exception, new PrintWriter(text, true), verbose));
-        return text.toString().replace(System.lineSeparator(), "\n");
-    }
+    private static final class Broken extends OutputStream {
+        private final String why;
 
-    private int run(String... arguments) {
-        return Main.doMain(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                arguments);
-    }
+        Broken(String why) {
+            this.why = why;
+        }
 
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+        @Override
+        public void write(int b) throws IOException {
+            throw new IOException(why);
+        }
     }
 }
