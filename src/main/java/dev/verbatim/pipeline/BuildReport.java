@@ -1,0 +1,43 @@
+package dev.verbatim.pipeline;
+
+import dev.verbatim.model.Notice;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What came of a build.
+ *
+ * @param read files of the corpus that could be read
+ * @param unchanged articles that were in the store already, just so
+ * @param added articles that are new or changed
+ * @param removed articles that were in the store and are not in the corpus
+ * @param passedOver hidden files and files of unknown extension
+ * @param notices what was rejected and what is in doubt, by file
+ * @param found how many of each kind the store holds
+ * @param generation what is published now
+ * @param changed whether this build changed what is published
+ */
+public record BuildReport(
+        int read,
+        int unchanged,
+        int added,
+        int removed,
+        long passedOver,
+        List<Notice> notices,
+        SortedMap<String, Long> found,
+        String generation,
+        boolean changed) {
+
+    /** Sorts and copies. */
+    public BuildReport {
+        notices = notices.stream().sorted().toList();
+        found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+    }
+
+    /** Whether some file of the corpus was left out. */
+    public boolean hasRejected() {
+        return notices.stream().anyMatch(n -> n.severity() == Notice.Severity.REJECTED);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.verbatim.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to build.
+ *
+ * @param corpora folders, files and globs; at least one
+ * @param store folder of the store, new or existing
+ * @param threads how many articles are read at a time, at least 1
+ * @param base what every identifier begins with, an absolute IRI that ends with {@code /} or {@code #}
+ */
+public record BuildRequest(List<String> corpora, Path store, int threads, String base) {
+
+    /** Where identifiers stand unless told otherwise. */
+    public static final String STANDARD_BASE = "https://w3id.org/verbatim/id/";
+
+    /** @throws IllegalArgumentException without a corpus, without a thread, or if the base cannot begin an identifier */
+    public BuildRequest {
+        corpora = List.copyOf(corpora);
+        if (corpora.isEmpty()) {
+            throw new IllegalArgumentException("no corpus to build");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("at least one thread is needed, not " + threads);
+        }
+        if (!base.matches("[a-zA-Z][a-zA-Z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\#?]*[/#]")) {
+            throw new IllegalArgumentException(
+                    "'" + base + "' cannot begin identifiers: it must be an absolute IRI that ends with / or #");
+        }
+    }
+}
