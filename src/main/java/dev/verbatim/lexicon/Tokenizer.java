@@ -160,6 +160,8 @@ public final class Tokenizer {
             } else if (isQuote(text.charAt(to + 1)) && isElided(at, to)) {
                 to++;
             }
+        } else if (to + 1 == end && isApostrophe(text.charAt(to)) && isElided(at, to)) {
+            to++;
         }
         add(to - at, plain(at, to), Token.Kind.WORD);
     }

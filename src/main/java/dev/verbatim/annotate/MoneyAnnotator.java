@@ -1,0 +1,93 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.annotate.Currencies.Unit;
+import dev.verbatim.model.Figure;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.SegmentedArticle;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds sums of money, with hedge, range and currency, also where the sentence leaves the currency out. */
+final class MoneyAnnotator {
+
+    private final Map<Language, FigureLexicon> lexicons;
+    private final FigureLexicon fallback;
+
+    /** @param lexicons by language; the first also serves for other languages */
+    MoneyAnnotator(Map<Language, FigureLexicon> lexicons) {
+        this.lexicons = lexicons;
+        this.fallback = lexicons.values().iterator().next();
+    }
+
+    /** The sums in order; none overlaps another. */
+    List<Money> annotate(SegmentedArticle article) {
+        List<Sentence> sentences = article.sentences();
+        List<List<SumDraft>> drafts = new ArrayList<>();
+        List<SumFinder> finders = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            SumFinder finder = new SumFinder(lexicon(sentence), sentence.tokens());
+            finders.add(finder);
+            drafts.add(finder.find());
+        }
+        boolean economic = drafts.stream().flatMap(List::stream).anyMatch(SumDraft::isMoney);
+        CurrencyContext context = CurrencyContext.of(sentences, this::lexicon);
+        List<Money> found = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            FigureLexicon lexicon = lexicon(sentence);
+            new SumEllipsis(lexicon, sentence.tokens(), drafts.get(i), finders.get(i)).resolve(economic);
+            new SumShaper(lexicon, sentence.tokens())
+                    .shape(drafts.get(i))
+                    .forEach(draft -> found.add(money(sentence, draft, context)));
+        }
+        return recalled(found);
+    }
+
+    private FigureLexicon lexicon(Sentence sentence) {
+        return lexicons.getOrDefault(sentence.language(), fallback);
+    }
+
+    private static Money money(Sentence sentence, SumDraft draft, CurrencyContext context) {
+        Optional<Unit> unit = draft.effectiveUnit();
+        int begin = sentence.tokens().get(draft.from).span().begin();
+        int glued =
+                draft.unit.filter(own -> own.to() == draft.to).map(Unit::glued).orElse(0);
+        int end = sentence.tokens().get(draft.to - 1).span().end() - glued;
+        Figure figure = new Figure(draft.numeral.value(), SumShaper.high(draft), SumShaper.qualifier(draft));
+        return new Money(
+                new Span(begin, end), figure, unit.flatMap(context::code), draft.conversion, draft.part, draft.perYear);
+    }
+
+    /** Gives a sum without currency that of the same figure elsewhere in the article: the same sum told again. */
+    private static List<Money> recalled(List<Money> found) {
+        Map<BigDecimal, Optional<String>> told = new HashMap<>();
+        for (Money money : found) {
+            if (money.currency().isPresent()) {
+                told.merge(
+                        money.figure().value(),
+                        money.currency(),
+                        (one, other) -> one.equals(other) ? one : Optional.empty());
+            }
+        }
+        return found.stream()
+                .map(money -> money.currency().isPresent() ? money : withCurrency(money, told))
+                .toList();
+    }
+
+    private static Money withCurrency(Money money, Map<BigDecimal, Optional<String>> told) {
+        return new Money(
+                money.span(),
+                money.figure(),
+                told.getOrDefault(money.figure().value(), Optional.empty()),
+                money.conversionOf(),
+                money.partOf(),
+                money.perYear());
+    }
+}

@@ -1,0 +1,208 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.annotate.Currencies.Unit;
+import dev.verbatim.annotate.Hedges.Hedge;
+import dev.verbatim.annotate.Markers.Role;
+import dev.verbatim.annotate.SumDraft.Counts;
+import dev.verbatim.model.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives the numbers of a sentence the currency and scale that the text leaves out: "5 et 10 milliards de dollars",
+ * "contre 183 milliards", "dont 15 pour ses filiales".
+ */
+final class SumEllipsis {
+
+    private static final int FAR = 6;
+
+    private final FigureLexicon lexicon;
+    private final Markers markers;
+    private final List<Token> tokens;
+    private final List<SumDraft> drafts;
+    private final SumFinder finder;
+
+    SumEllipsis(FigureLexicon lexicon, List<Token> tokens, List<SumDraft> drafts, SumFinder finder) {
+        this.lexicon = lexicon;
+        this.markers = lexicon.markers();
+        this.tokens = tokens;
+        this.drafts = drafts;
+        this.finder = finder;
+    }
+
+    /** @param economic whether the article tells sums elsewhere, so that bare millions may be money too */
+    void resolve(boolean economic) {
+        shareLeftward();
+        shareRightward();
+        boolean anchored = drafts.stream().anyMatch(SumDraft::isMoney);
+        List<Optional<SumDraft>> later = laterWithUnit();
+        Optional<SumDraft> earlier = Optional.empty();
+        for (int i = 0; i < drafts.size(); i++) {
+            SumDraft draft = drafts.get(i);
+            if (draft.isOpen() && (isLargeSum(i, anchored, economic) || isBareSum(i))) {
+                adopt(i, earlier.isPresent() ? earlier : later.get(i));
+            }
+            earlier = draft.effectiveUnit().isPresent() ? Optional.of(draft) : earlier;
+        }
+        shareLeftward();
+    }
+
+    // ---- coordination
+
+    private void shareLeftward() {
+        for (int i = drafts.size() - 2; i >= 0; i--) {
+            SumDraft left = drafts.get(i);
+            SumDraft right = drafts.get(i + 1);
+            if (right.isMoney() && left.isOpen() && areJoined(left, right) && mayShare(left)) {
+                left.shareWith(right, true);
+            } else if (right.isMoney() && left.isMoney() && left.unit.isPresent() && isScaleless(left)) {
+                shareScale(left, right);
+            }
+        }
+    }
+
+    /** "$350 to 400 billion", "$5-10bn": the sign stands at the first number, the scale at the second. */
+    private void shareRightward() {
+        for (int i = 1; i < drafts.size(); i++) {
+            SumDraft left = drafts.get(i - 1);
+            SumDraft right = drafts.get(i);
+            boolean sameShape = right.numeral.isLarge() || left.numeral.isLarge();
+            if (left.isMoney() && right.isOpen() && sameShape && areJoined(left, right) && mayShare(right)) {
+                right.shareWith(left, false);
+                shareScale(left, right);
+            } else if (left.isMoney() && right.counts == Counts.OTHER && right.numeral.currencyOnly()) {
+                if (areJoined(left, right)) {
+                    right.shareWith(left, false);
+                    shareScale(left, right);
+                }
+            }
+        }
+    }
+
+    private void shareScale(SumDraft left, SumDraft right) {
+        boolean smaller = left.numeral.value().compareTo(right.numeral.mantissa()) < 0;
+        boolean thousand = left.numeral.value().compareTo(Numbers.THOUSAND) < 0;
+        if (right.numeral.isLarge() && isScaleless(left) && smaller && thousand && areJoined(left, right)) {
+            left.numeral = left.numeral.scaledBy(right.numeral.scale(), false);
+        }
+    }
+
+    private static boolean isScaleless(SumDraft draft) {
+        return draft.numeral.scale().compareTo(BigDecimal.ONE) == 0;
+    }
+
+    private static boolean mayShare(SumDraft draft) {
+        Numeral numeral = draft.numeral;
+        return numeral.form() != Numeral.Form.LONE_SCALE
+                && numeral.form() != Numeral.Form.ARTICLE
+                && numeral.tone() == Numeral.Tone.PLAIN
+                && !numeral.looksLikeYear();
+    }
+
+    /** Whether nothing but a joining word, and a hedge or sign of the second, stands between two numbers. */
+    private boolean areJoined(SumDraft left, SumDraft right) {
+        int joint = left.hedgedBehind
+                ? lexicon.hedges().after(tokens, left.to).map(Hedge::to).orElse(left.to)
+                : left.to;
+        return isJoint(joint, right.from) || isJoint(joint, right.coreFrom);
+    }
+
+    private boolean isJoint(int from, int to) {
+        for (Role role : List.of(Role.AND, Role.TO, Role.OR, Role.COMMA)) {
+            if (from < to && markers.behind(role, tokens, from) == to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- sums without currency
+
+    private boolean isLargeSum(int index, boolean anchored, boolean economic) {
+        SumDraft draft = drafts.get(index);
+        Numeral numeral = draft.numeral;
+        if (!numeral.isLarge() || countedBefore(index)) {
+            return false;
+        }
+        if (numeral.form() == Numeral.Form.LONE_SCALE) {
+            return anchored
+                    && numeral.tone() == Numeral.Tone.PLAIN
+                    && markers.before(Role.DEFINITE, tokens, draft.from) >= 0;
+        }
+        boolean billions = numeral.scale().compareTo(Numbers.MILLION) > 0;
+        if (numeral.tone() == Numeral.Tone.VAGUE) {
+            return billions || anchored;
+        }
+        return billions || anchored || economic;
+    }
+
+    /** Whether the last large number before it counted something else, which this one may count too. */
+    private boolean countedBefore(int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            if (drafts.get(i).numeral.isLarge()) {
+                return drafts.get(i).counts == Counts.OTHER;
+            }
+        }
+        return false;
+    }
+
+    /** "dont 15 pour", "puis Nvidia avec 5", "1,3 seulement": a plain number behind a sum with a scale word. */
+    private boolean isBareSum(int index) {
+        SumDraft draft = drafts.get(index);
+        Optional<SumDraft> before = mayShare(draft) ? moneyRightBefore(index) : Optional.empty();
+        if (before.isEmpty()
+                || !before.get().numeral.isLarge()
+                || draft.numeral.isLarge()
+                || draft.numeral.value().compareTo(Numbers.THOUSAND) >= 0
+                || !finder.mayEndFigure(draft.to)) {
+            return false;
+        }
+        boolean introduced = draft.hedge.isPresent() || markers.before(Role.INTRODUCER, tokens, draft.from) >= 0;
+        boolean decimal = draft.numeral.value().scale() > 0 && draft.to < tokens.size();
+        boolean word = draft.to < tokens.size() && tokens.get(draft.to).kind() == Token.Kind.WORD;
+        return introduced || decimal && word;
+    }
+
+    /** The draft before it, years left out, if that is a sum. */
+    private Optional<SumDraft> moneyRightBefore(int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            SumDraft before = drafts.get(i);
+            if (before.isMoney()) {
+                return Optional.of(before);
+            }
+            if (!before.numeral.looksLikeYear() && before.numeral.form() != Numeral.Form.ARTICLE) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void adopt(int index, Optional<SumDraft> source) {
+        SumDraft draft = drafts.get(index);
+        draft.unit = namedBehind(index);
+        draft.counts = Counts.MONEY;
+        source.ifPresent(money -> draft.shareWith(money, !draft.numeral.isLarge()));
+    }
+
+    /** "80 milliards, en dollars cette fois": a currency named soon behind, at no other number. */
+    private Optional<Unit> namedBehind(int index) {
+        SumDraft draft = drafts.get(index);
+        int limit = index + 1 < drafts.size() ? drafts.get(index + 1).from : tokens.size();
+        int to = Math.max(draft.to, Math.min(limit, draft.to + FAR));
+        return lexicon.currencies().named(tokens.subList(draft.to, to)).stream().findFirst();
+    }
+
+    /** For each draft the first behind it that has a currency of its own. */
+    private List<Optional<SumDraft>> laterWithUnit() {
+        List<Optional<SumDraft>> later = new ArrayList<>(Collections.nCopies(drafts.size(), Optional.empty()));
+        Optional<SumDraft> next = Optional.empty();
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            later.set(i, next);
+            next = drafts.get(i).unit.isPresent() ? Optional.of(drafts.get(i)) : next;
+        }
+        return later;
+    }
+}
