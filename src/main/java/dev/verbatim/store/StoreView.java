@@ -1,0 +1,61 @@
+package dev.verbatim.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * One published generation, opened for reading. It stays as it is, however many builds are published meanwhile, until it
+ * is closed. Any number of processes and threads may read it.
+ */
+public final class StoreView implements AutoCloseable {
+    private final Manifest manifest;
+    private final DatasetGraph dataset;
+    private final FileChannel inUse;
+    private boolean open = true;
+
+    private StoreView(Manifest manifest, DatasetGraph dataset, FileChannel inUse) {
+        this.manifest = manifest;
+        this.dataset = dataset;
+        this.inUse = inUse;
+    }
+
+    static StoreView open(Path generation, FileChannel inUse) throws IOException {
+        Manifest manifest = Manifest.read(Layout.manifest(generation));
+        return new StoreView(manifest, OpenGenerations.acquire(generation, manifest), inUse);
+    }
+
+    /** Opens the generation and closes it again. */
+    static void check(Path generation, Manifest manifest) throws IOException {
+        OpenGenerations.release(OpenGenerations.acquire(generation, manifest));
+    }
+
+    /**
+     * The named graphs, their union as the default graph, and {@code text:query}; for use within read transactions, a
+     * write transaction is refused.
+     */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** What the generation holds. */
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** Gives the generation free to be deleted. */
+    @Override
+    public synchronized void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        OpenGenerations.release(dataset);
+        try {
+            inUse.close();
+        } catch (IOException e) {
+            throw new StoreException("the lock of a reader cannot be given back", "end this program", e);
+        }
+    }
+}
