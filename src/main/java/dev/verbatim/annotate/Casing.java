@@ -1,0 +1,63 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Token;
+import java.util.List;
+
+/** How much the capitals of a sentence say. */
+enum Casing {
+    /** Capitals mark names and beginnings. */
+    NORMAL,
+    /** Nearly every word has one: an English headline. */
+    TITLE,
+    /** All letters are capitals. */
+    UPPER,
+    /** There are none. */
+    LOWER;
+
+    /** The casing of one sentence. */
+    static Casing of(Sentence sentence) {
+        int words = 0;
+        int capitals = 0;
+        int shouted = 0;
+        int loud = 0;
+        int quiet = 0;
+        for (Token token : sentence.tokens()) {
+            if (token.kind() != Token.Kind.WORD || token.form().length() < 2) {
+                continue;
+            }
+            boolean capitalized = token.capitalized();
+            quiet += token.allCaps() ? 0 : 1;
+            if (token.form().length() > 3 || capitalized) {
+                words++;
+                capitals += capitalized ? 1 : 0;
+            }
+            if (token.form().length() > 3) {
+                loud++;
+                shouted += token.allCaps() ? 1 : 0;
+            }
+        }
+        if (loud >= 3 && shouted * 10 >= loud * 8 || quiet == 0 && words > 1 && loud > 0) {
+            return UPPER;
+        }
+        if (words >= 5 && capitals * 10 >= words * 8) {
+            return TITLE;
+        }
+        return capitals == 0 ? LOWER : NORMAL;
+    }
+
+    /** Whether the article as a whole is written without capitals. */
+    static boolean lowered(List<Sentence> sentences) {
+        int words = 0;
+        int capitals = 0;
+        for (Sentence sentence : sentences) {
+            for (Token token : sentence.tokens()) {
+                if (token.kind() == Token.Kind.WORD && token.form().length() > 1) {
+                    words++;
+                    capitals += token.capitalized() ? 1 : 0;
+                }
+            }
+        }
+        return words >= 20 && capitals * 50 < words;
+    }
+}

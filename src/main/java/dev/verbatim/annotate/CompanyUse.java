@@ -1,0 +1,99 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.annotate.NameWords.Position;
+import dev.verbatim.annotate.NameWords.Sort;
+import dev.verbatim.model.Token;
+import java.util.List;
+
+/** Whether a name that is an everyday word too ("Orange") names the company where it stands. Immutable. */
+final class CompanyUse {
+
+    private final NameWords words;
+    private final GazetteerMatches gazetteer;
+    private final SmallWords small;
+
+    CompanyUse(NameWords words, GazetteerMatches gazetteer, SmallWords small) {
+        this.words = words;
+        this.gazetteer = gazetteer;
+        this.small = small;
+    }
+
+    /** Whether the place alone leaves no doubt; if not, another place of the article must bear it out. */
+    boolean isCertain(List<Token> tokens, int from, GazetteerMatches.Match match, Casing casing, boolean initial) {
+        if (!gazetteer.isCommonNoun(match, tokens, from)) {
+            return true;
+        }
+        if (casing == Casing.NORMAL && !initial) {
+            return true;
+        }
+        int to = match.to();
+        return isAnnounced(tokens, from)
+                || isListed(tokens, from, to, casing)
+                || casing == Casing.NORMAL && to < tokens.size() && isSubject(tokens, to);
+    }
+
+    /** "chez orange", "le PDG d'orange", "l'opérateur orange". */
+    private boolean isAnnounced(List<Token> tokens, int from) {
+        int last = from - 1;
+        if (last < 0) {
+            return false;
+        }
+        boolean governed = small.isPrepositionOf(tokens.get(last));
+        if (governed) {
+            last--;
+        }
+        for (int at = Math.max(0, last - 4); at <= last; at++) {
+            int end = last + 1;
+            boolean office = words.offices()
+                    .longestAt(tokens, at)
+                    .filter(m -> m.to() == end)
+                    .isPresent();
+            boolean context = words.contexts().longestAt(tokens, at).stream()
+                    .filter(m -> m.to() == end)
+                    .flatMap(m -> m.values().stream())
+                    .anyMatch(c -> c.sort() == Sort.ORGANIZATION
+                            && (governed ? c.position() == Position.OF : c.position() != Position.OF));
+            if (governed && office || context) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Beside another known name, with a comma or "et" between. */
+    private boolean isListed(List<Token> tokens, int from, int to, Casing casing) {
+        if (to + 1 < tokens.size() && isJoint(tokens.get(to))) {
+            int next = to + 1;
+            if (gazetteer.at(tokens, next, casing).filter(m -> !m.isCountry()).isPresent()) {
+                return true;
+            }
+        }
+        if (from < 2 || !isJoint(tokens.get(from - 1))) {
+            return false;
+        }
+        for (int at = Math.max(0, from - 5); at < from - 1; at++) {
+            int end = from - 1;
+            if (gazetteer
+                    .at(tokens, at, casing)
+                    .filter(m -> m.to() == end && !m.isCountry())
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoint(Token token) {
+        return token.is(",") || small.isAnd(token);
+    }
+
+    /** A bare everyday noun is no subject: what has a verb right behind it is a name. */
+    private boolean isSubject(List<Token> tokens, int to) {
+        Token next = tokens.get(to);
+        return words.isFiniteVerb(next)
+                || next.is(",")
+                || next.is("'s")
+                || small.isAnd(next)
+                || next.form().endsWith("'") && to + 1 < tokens.size() && words.isFiniteVerb(tokens.get(to + 1));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.lexicon.Analysis.Pos;
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.Gazetteer.Entry;
+import dev.verbatim.lexicon.Gazetteer.Form;
+import dev.verbatim.lexicon.Gazetteer.FormKind;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.Tokenizer;
+import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which entry of the gazetteer the words at a place name, if their letters allow it. Immutable. */
+final class GazetteerMatches {
+
+    /**
+     * Words that name an entry.
+     *
+     * @param to index behind the last token
+     * @param entries that they may name, best first
+     * @param form how the first of them is written in the vocabulary
+     */
+    record Match(int to, List<Entry> entries, Form form) {
+
+        Entry entry() {
+            return entries.get(0);
+        }
+
+        boolean isCountry() {
+            return form.key().startsWith("country/");
+        }
+
+        List<String> keys() {
+            return entries.stream().map(Entry::key).toList();
+        }
+    }
+
+    private final Gazetteer gazetteer;
+    private final NameWords words;
+
+    GazetteerMatches(Gazetteer gazetteer, NameWords words) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+    }
+
+    /** The longest name of an entry that begins at {@code index} and whose letters fit the casing. */
+    Optional<Match> at(List<Token> tokens, int index, Casing casing) {
+        Optional<PhraseMatcher.Match<Form>> found = gazetteer.names().longestAt(tokens, index);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int to = found.get().to();
+        if (to < tokens.size() && tokens.get(to).is("-") && !tokens.get(to).spaced() && isCompound(tokens, to)) {
+            return Optional.empty();
+        }
+        List<Form> forms = new ArrayList<>();
+        for (Form form : found.get().values()) {
+            if (form.kind() != FormKind.COMBINING
+                    && form.fits(words.language())
+                    && fits(form, tokens.subList(index, to), casing)) {
+                forms.add(form);
+            }
+        }
+        if (forms.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Entry> entries = new LinkedHashSet<>();
+        forms.forEach(form -> gazetteer.entry(form.key()).ifPresent(entries::add));
+        return Optional.of(new Match(to, List.copyOf(entries), forms.get(0)));
+    }
+
+    /** "sud-coréen" is one word, and "Nvidia-powered" is not; a name before a hyphen and a capital is a longer name. */
+    private static boolean isCompound(List<Token> tokens, int hyphen) {
+        return hyphen + 1 < tokens.size()
+                && !tokens.get(hyphen + 1).spaced()
+                && tokens.get(hyphen + 1).kind() != Token.Kind.QUOTE
+                && tokens.get(hyphen + 1).capitalized();
+    }
+
+    private boolean fits(Form form, List<Token> tokens, Casing casing) {
+        if (form.kind() == FormKind.ADJECTIVE
+                && !Character.isUpperCase(form.text().charAt(0))) {
+            return casing == Casing.UPPER || !tokens.get(tokens.size() - 1).allCaps();
+        }
+        return switch (casing) {
+            case NORMAL, TITLE -> fitsCapitals(form, tokens);
+            case UPPER -> true;
+            case LOWER -> fitsSmall(form, tokens);
+        };
+    }
+
+    /** As many capitals as the vocabulary writes, and an acronym in capitals. */
+    private static boolean fitsCapitals(Form form, List<Token> tokens) {
+        String text = form.text();
+        Token first = tokens.get(0);
+        if (tokens.size() == 1) {
+            if (isAcronym(text)) {
+                return first.form().equals(text) || first.allCaps() || text.length() > 3 && first.capitalized();
+            }
+            return first.capitalized() || Character.isLowerCase(text.charAt(0)) && hasSameCapitals(text, first.form());
+        }
+        List<Token> model = Tokenizer.tokenize(text);
+        if (model.size() != tokens.size()) {
+            return first.capitalized();
+        }
+        int missing = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (model.get(i).capitalized() && !tokens.get(i).capitalized()) {
+                missing++;
+            }
+        }
+        return missing == 0
+                || missing == 1 && first.capitalized() == model.get(0).capitalized() && tokens.size() > 2;
+    }
+
+    private static boolean hasSameCapitals(String text, String form) {
+        return text.chars().noneMatch(Character::isUpperCase) || form.chars().anyMatch(Character::isUpperCase);
+    }
+
+    private boolean fitsSmall(Form form, List<Token> tokens) {
+        if (tokens.size() > 1) {
+            return true;
+        }
+        Token only = tokens.get(0);
+        return only.form().length() > 2 && !words.isGrammar(only) && !(isAcronym(form.text()) && words.isCommon(only));
+    }
+
+    static boolean isAcronym(String text) {
+        return text.length() <= 6 && text.chars().allMatch(c -> Character.isUpperCase(c) || !Character.isLetter(c));
+    }
+
+    /** Whether a name of this entry is an everyday word of the language, so that its letters alone say little. */
+    boolean isCommonNoun(Match match, List<Token> tokens, int from) {
+        return match.entry().commonNoun()
+                && match.to() - from == 1
+                && (words.isCommon(tokens.get(from)) || words.is(tokens.get(from), Pos.NOUN));
+    }
+
+    /** Whether the word is an adjective of a country, or names its people. */
+    boolean isCountryAdjective(List<Token> tokens, int index) {
+        return gazetteer.names().longestAt(tokens, index).stream()
+                .flatMap(m -> m.to() == index + 1 ? m.values().stream() : java.util.stream.Stream.of())
+                .anyMatch(f -> f.kind() == FormKind.ADJECTIVE || f.kind() == FormKind.DEMONYM);
+    }
+}

@@ -1,0 +1,484 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.annotate.NameWords.Context;
+import dev.verbatim.annotate.NameWords.Position;
+import dev.verbatim.annotate.NameWords.Sort;
+import dev.verbatim.lexicon.Analysis;
+import dev.verbatim.lexicon.Analysis.Pos;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Token;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Weighs what the words around and inside a candidate say of its kind. Immutable. */
+final class NameContexts {
+
+    private static final int CERTAIN = 8;
+    private static final int STRONG = 5;
+    private static final int FAIR = 3;
+    private static final int SLIGHT = 1;
+
+    /** How many words may stand between a noun and the name it is apposed to: "le fonds de pension canadien X". */
+    private static final int REACH = 5;
+
+    private final NameWords words;
+    private final FirstNames firstNames;
+    private final GazetteerMatches gazetteer;
+    private final SmallWords small;
+
+    NameContexts(NameWords words, FirstNames firstNames, GazetteerMatches gazetteer, SmallWords small) {
+        this.words = words;
+        this.firstNames = firstNames;
+        this.gazetteer = gazetteer;
+        this.small = small;
+    }
+
+    void weigh(Candidate candidate) {
+        inside(candidate);
+        before(candidate);
+        behind(candidate);
+    }
+
+    // ---- inside
+
+    private void inside(Candidate candidate) {
+        List<Token> tokens = candidate.sentence().tokens();
+        int words = 0;
+        for (int i = candidate.from(); i < candidate.to(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() != Token.Kind.WORD) {
+                continue;
+            }
+            words++;
+            if (this.words.isLegalForm(token) && i > candidate.from()) {
+                candidate.favour(EntityKind.ORGANIZATION, CERTAIN);
+            }
+            boolean edge = i == candidate.from() || i == candidate.to() - 1;
+            if (candidate.length() > 1 && edge) {
+                this.words.companyWord(token).ifPresent(kind -> candidate.favour(kind, STRONG));
+            }
+            if (token.is("&") || token.is("+")) {
+                candidate.favour(EntityKind.ORGANIZATION, STRONG);
+            }
+        }
+        Token first = candidate.token(0);
+        Optional<FirstNames.FirstName> name = firstNames.of(first);
+        if (name.isPresent() && words > 1 && words < 6) {
+            candidate.favour(EntityKind.PERSON, name.get().common() ? FAIR : STRONG);
+        } else if (name.isPresent() && !name.get().common()) {
+            candidate.favour(EntityKind.PERSON, SLIGHT);
+        }
+        if (words > 1 && words < 5 && isInitialInside(candidate)) {
+            candidate.favour(EntityKind.PERSON, FAIR);
+        }
+        this.words
+                .institutions()
+                .longestAt(tokens, candidate.from())
+                .filter(m -> m.to() < candidate.to())
+                .ifPresent(m -> candidate.favour(kindOf(m.values().get(0)), CERTAIN));
+        if (words == 1 && hasInnerCapitals(first.form())) {
+            candidate.favour(EntityKind.ORGANIZATION, FAIR);
+        }
+        if (this.words
+                .places()
+                .longestAt(tokens, candidate.from())
+                .filter(m -> m.to() == candidate.to())
+                .isPresent()) {
+            candidate.favour(EntityKind.PLACE, STRONG);
+        }
+        if (candidate.length() > 2
+                && small.isSaint(first)
+                && !tokens.get(candidate.from() + 1).spaced()) {
+            candidate.favour(EntityKind.PLACE, 2);
+        }
+        if (candidate.length() > 3 && tokens.get(candidate.from() + 1).is("-") && hasSmallPart(candidate)) {
+            candidate.favour(EntityKind.PLACE, FAIR);
+        }
+    }
+
+    private static EntityKind kindOf(NameWords.Institution institution) {
+        return switch (institution) {
+            case ORGANIZATION, LOWERED, ASSOCIATION -> EntityKind.ORGANIZATION;
+            case GOVERNMENT, LOWERED_GOVERNMENT -> EntityKind.GOVERNMENT;
+        };
+    }
+
+    /** "Donald J. Trump". */
+    private static boolean isInitialInside(Candidate candidate) {
+        return candidate.length() == 4
+                && candidate.token(2).is(".")
+                && candidate.token(1).form().length() == 1;
+    }
+
+    private static boolean hasInnerCapitals(String form) {
+        int capitals = 0;
+        for (int i = 1; i < form.length(); i++) {
+            capitals += Character.isUpperCase(form.charAt(i)) || Character.isDigit(form.charAt(i)) ? 1 : 0;
+        }
+        return capitals > 0;
+    }
+
+    /** "Boulogne-sur-Mer". */
+    private static boolean hasSmallPart(Candidate candidate) {
+        for (int i = 1; i < candidate.length() - 1; i++) {
+            Token token = candidate.token(i);
+            if (token.kind() == Token.Kind.WORD && !token.capitalized() && !token.spaced()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- before
+
+    private void before(Candidate candidate) {
+        List<Token> tokens = candidate.sentence().tokens();
+        int at = candidate.from() - 1;
+        if (at >= 0 && tokens.get(at).kind() == Token.Kind.QUOTE) {
+            quoted(candidate, tokens);
+            at--;
+        }
+        if (at < 0) {
+            return;
+        }
+        if (small.isPrepositionOf(tokens.get(at))) {
+            governed(candidate, tokens, at);
+            return;
+        }
+        preposition(candidate, tokens, at);
+        if (small.isDefinite(tokens.get(at))) {
+            article(candidate, tokens, at);
+            return;
+        }
+        apposed(candidate, tokens, at);
+    }
+
+    /** « La Fièvre des serveurs »: a few quoted words without a verb are a title. */
+    private void quoted(Candidate candidate, List<Token> tokens) {
+        for (int at = candidate.to(); at < tokens.size() && at < candidate.to() + 8; at++) {
+            if (tokens.get(at).kind() == Token.Kind.QUOTE) {
+                candidate.favour(EntityKind.PRODUCT, FAIR);
+                return;
+            }
+            if (words.isFiniteVerb(tokens.get(at)) && !words.is(tokens.get(at), Pos.NOUN, Pos.PREPOSITION)) {
+                return;
+            }
+        }
+    }
+
+    private void preposition(Candidate candidate, List<Token> tokens, int at) {
+        for (Context context : endingAt(tokens, at)) {
+            if (context.position() == Position.PREPOSITION) {
+                candidate.favour(kindOf(context.sort()), context.sort() == Sort.ORGANIZATION ? STRONG : 2);
+            }
+        }
+        if (small.isWithin(tokens.get(at))) {
+            candidate.favour(EntityKind.ORGANIZATION, 2);
+        }
+        if (small.isBy(tokens.get(at))) {
+            candidate.favour(EntityKind.ORGANIZATION, SLIGHT);
+        }
+    }
+
+    /** "dans l'Essonne", "la Cnil", "le Xyz": an article before a proper name. */
+    private void article(Candidate candidate, List<Token> tokens, int at) {
+        candidate.favour(EntityKind.PERSON, -FAIR);
+        if (at > 0 && small.isPrepositionOf(tokens.get(at - 1))) {
+            governed(candidate, tokens, at - 1);
+        }
+        if (at > 0) {
+            for (Context context : endingAt(tokens, at - 1)) {
+                if (context.position() == Position.PREPOSITION && context.sort() == Sort.PLACE) {
+                    candidate.favour(EntityKind.PLACE, FAIR);
+                }
+            }
+            if (small.isWithin(tokens.get(at - 1))) {
+                candidate.favour(EntityKind.PLACE, FAIR);
+            }
+        }
+        if (words.grammar(NameWords.Grammar.ARTICLE_BEFORE_REGIONS)
+                && candidate.length() == 1
+                && !candidate.token(0).allCaps()) {
+            candidate.favour(EntityKind.PLACE, SLIGHT);
+            candidate.favour(EntityKind.PRODUCT, SLIGHT);
+        }
+    }
+
+    /** "le PDG de X", "le site de X": what the name completes; "de" may have its article: "le patron de la X". */
+    private void governed(Candidate candidate, List<Token> tokens, int at) {
+        int noun = at - 1;
+        int steps = 0;
+        while (noun >= 0 && steps++ < 3 && isAdjective(tokens, noun) && !endsContext(tokens, noun)) {
+            noun--;
+        }
+        if (noun < 0) {
+            return;
+        }
+        Set<Context> contexts = endingAt(tokens, noun);
+        boolean governs = contexts.stream().anyMatch(c -> c.position() == Position.OF);
+        for (Context context : contexts) {
+            if (context.position() == Position.OF) {
+                candidate.favour(kindOf(context.sort()), FAIR);
+            }
+            boolean seat = context.sort() == Sort.ORGANIZATION && !governs;
+            if (context.position() == Position.APPOSED && (context.sort() == Sort.PLACE || seat)) {
+                candidate.favour(EntityKind.PLACE, FAIR);
+            }
+        }
+        if (endsOffice(tokens, noun)) {
+            boolean article =
+                    at + 1 < candidate.from() || tokens.get(at).folded().length() > 2;
+            if (article
+                    && words.isCommon(candidate.token(0))
+                    && !candidate.token(0).allCaps()) {
+                // "ministre de l'Économie": what the office is for
+                candidate.reject();
+            } else {
+                candidate.favour(EntityKind.ORGANIZATION, FAIR);
+            }
+        }
+    }
+
+    private boolean endsContext(List<Token> tokens, int at) {
+        return !endingAt(tokens, at).isEmpty() || endsOffice(tokens, at);
+    }
+
+    /** "Mme X", "l'analyste X", "le fonds suédois X", "le cabinet de conseil X". */
+    private void apposed(Candidate candidate, List<Token> tokens, int at) {
+        int noun = at;
+        boolean national = false;
+        for (int steps = 0; noun >= 0 && steps < REACH; steps++) {
+            Set<Context> contexts = endingAt(tokens, noun);
+            for (Context context : contexts) {
+                if (context.position() == Position.TITLE && noun == at) {
+                    candidate.favour(EntityKind.PERSON, CERTAIN);
+                } else if (context.position() == Position.APPOSED && context.sort() == Sort.NAMING) {
+                    candidate.favour(named(tokens, noun - 1), STRONG);
+                } else if (context.position() == Position.APPOSED) {
+                    appose(candidate, context.sort(), noun == at);
+                }
+            }
+            if (contexts.stream().anyMatch(c -> c.position() == Position.APPOSED || c.position() == Position.TITLE)) {
+                return;
+            }
+            if (endsOffice(tokens, noun)) {
+                candidate.favour(EntityKind.PERSON, noun == at ? STRONG : FAIR);
+                return;
+            }
+            if (isAdjective(tokens, noun)) {
+                national |= gazetteer.isCountryAdjective(tokens, noun)
+                        && !tokens.get(noun).capitalized();
+                noun--;
+            } else if (noun > 1
+                    && words.is(tokens.get(noun), Pos.NOUN)
+                    && small.isPrepositionOf(tokens.get(noun - 1))
+                    && tokens.get(noun - 1).folded().length() < 3) {
+                noun -= 2;
+            } else {
+                break;
+            }
+        }
+        if (national && noun >= 0 && small.isDefinite(tokens.get(noun))) {
+            candidate.favour(EntityKind.ORGANIZATION, STRONG);
+        } else if (noun < at && noun >= 0 && small.isDefinite(tokens.get(noun)) && isLate(tokens, at)) {
+            candidate.favour(EntityKind.ORGANIZATION, 2);
+        }
+    }
+
+    /** Whether an adjective can only stand behind its noun: then a name right behind it is apposed to a lost noun. */
+    private boolean isLate(List<Token> tokens, int at) {
+        return !small.isEarlyAdjective(tokens.get(at));
+    }
+
+    /** What "baptisé" names: the nearest noun before says it; a project if none does. */
+    private EntityKind named(List<Token> tokens, int last) {
+        for (int at = last; at >= 0 && at > last - 9; at--) {
+            for (Context context : endingAt(tokens, at)) {
+                if (context.position() == Position.APPOSED && context.sort() != Sort.NAMING) {
+                    return kindOf(context.sort());
+                }
+            }
+        }
+        return EntityKind.PROJECT;
+    }
+
+    private void appose(Candidate candidate, Sort sort, boolean adjacent) {
+        switch (sort) {
+            case EVENT, WORK -> candidate.favour(EntityKind.PRODUCT, STRONG);
+            case NAMING -> {
+                // the noun before says what it names
+            }
+            default -> candidate.favour(kindOf(sort), adjacent ? STRONG + 1 : STRONG);
+        }
+    }
+
+    private boolean isAdjective(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return token.kind() == Token.Kind.WORD
+                && !token.capitalized()
+                && (words.is(token, Pos.ADJECTIVE) || gazetteer.isCountryAdjective(tokens, at))
+                && !words.is(token, Pos.DETERMINER, Pos.PREPOSITION);
+    }
+
+    /** The contexts whose phrase ends with the token at {@code last}; those of the longest such phrase. */
+    private Set<Context> endingAt(List<Token> tokens, int last) {
+        for (int from = Math.max(0, last - 4); from <= last; from++) {
+            Optional<PhraseMatcher.Match<Context>> match = words.contexts().longestAt(tokens, from);
+            if (match.isPresent() && match.get().to() == last + 1) {
+                return new HashSet<>(match.get().values());
+            }
+        }
+        return Set.of();
+    }
+
+    private boolean endsOffice(List<Token> tokens, int last) {
+        for (int from = Math.max(0, last - 4); from <= last; from++) {
+            Optional<PhraseMatcher.Match<NameWords.OfficeTerm>> match =
+                    words.offices().longestAt(tokens, from);
+            if (match.isPresent() && match.get().to() == last + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static EntityKind kindOf(Sort sort) {
+        return switch (sort) {
+            case PERSON -> EntityKind.PERSON;
+            case ORGANIZATION -> EntityKind.ORGANIZATION;
+            case GOVERNMENT -> EntityKind.GOVERNMENT;
+            case PLACE -> EntityKind.PLACE;
+            case PROJECT, NAMING -> EntityKind.PROJECT;
+            case PRODUCT, EVENT, WORK -> EntityKind.PRODUCT;
+        };
+    }
+
+    // ---- behind
+
+    private void behind(Candidate candidate) {
+        List<Token> tokens = candidate.sentence().tokens();
+        int at = candidate.to();
+        if (at < tokens.size() && tokens.get(at).kind() == Token.Kind.QUOTE) {
+            at++;
+        }
+        if (at >= tokens.size()) {
+            return;
+        }
+        Token next = tokens.get(at);
+        if (next.is("'s") && at + 1 < tokens.size()) {
+            possessed(candidate, tokens, at + 1);
+        } else if (next.is(",") || next.is("(") || next.is("–") || next.is("—")) {
+            apposition(candidate, tokens, at + 1);
+        } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND) && startsOffice(tokens, at)) {
+            candidate.favour(EntityKind.ORGANIZATION, STRONG);
+        } else {
+            verb(candidate, tokens, at);
+        }
+    }
+
+    private void possessed(Candidate candidate, List<Token> tokens, int at) {
+        if (startsOffice(tokens, at)
+                || words.contexts().longestAt(tokens, at).stream()
+                        .flatMap(m -> m.values().stream())
+                        .anyMatch(c -> c.position() == Position.OF && c.sort() == Sort.ORGANIZATION)) {
+            candidate.favour(EntityKind.ORGANIZATION, FAIR);
+        }
+    }
+
+    private boolean startsOffice(List<Token> tokens, int at) {
+        return words.offices().longestAt(tokens, at).isPresent();
+    }
+
+    /** "X, PDG de Y", "X, une start-up", "X, 52 ans", "X (Renaissance)". */
+    private void apposition(Candidate candidate, List<Token> tokens, int from) {
+        int at = from;
+        if (at < tokens.size() && tokens.get(at).kind() == Token.Kind.NUMBER) {
+            if (at + 1 < tokens.size() && small.isYears(tokens.get(at + 1))
+                    || tokens.get(at).form().length() == 2
+                            && at + 1 < tokens.size()
+                            && tokens.get(at + 1).is(",")) {
+                candidate.favour(EntityKind.PERSON, STRONG);
+            }
+            return;
+        }
+        boolean determined = at < tokens.size() && small.isDeterminer(tokens.get(at));
+        at += determined ? 1 : 0;
+        for (int steps = 0; at < tokens.size() && steps < 4; steps++, at++) {
+            Optional<PhraseMatcher.Match<NameWords.OfficeTerm>> office =
+                    words.offices().longestAt(tokens, at);
+            Optional<PhraseMatcher.Match<Context>> context = words.contexts().longestAt(tokens, at);
+            int end = Math.max(
+                    office.map(PhraseMatcher.Match::to).orElse(0),
+                    context.map(PhraseMatcher.Match::to).orElse(0));
+            if (end > 0 && end < tokens.size() && NameShapes.isNameLike(tokens.get(end)) && determined) {
+                return;
+            }
+            if (office.isPresent()
+                    && office.get().to() >= context.map(PhraseMatcher.Match::to).orElse(0)) {
+                candidate.favour(EntityKind.PERSON, STRONG + 1);
+                return;
+            }
+            if (context.isPresent() && favourApposed(candidate, context.get().values(), determined)) {
+                return;
+            }
+            if (!isAdjective(tokens, at) && !isEnglishModifier(tokens, at)) {
+                return;
+            }
+        }
+    }
+
+    /** In English all that modifies a noun stands before it: "a self-driving start-up". */
+    private boolean isEnglishModifier(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return words.grammar(NameWords.Grammar.MODIFIERS_BEFORE)
+                && (token.is("-")
+                        || token.is("'s")
+                        || NameShapes.isNameLike(token)
+                        || words.is(token, Pos.NOUN, Pos.VERB));
+    }
+
+    private boolean favourApposed(Candidate candidate, List<Context> contexts, boolean determined) {
+        boolean found = false;
+        for (Context context : contexts) {
+            if (context.position() == Position.APPOSED && context.sort() != Sort.NAMING) {
+                if (context.sort() == Sort.ORGANIZATION || context.sort() == Sort.PERSON) {
+                    appose(candidate, context.sort(), determined);
+                } else {
+                    candidate.favour(kindOf(context.sort()), FAIR);
+                }
+                found = true;
+            }
+        }
+        return found;
+    }
+
+    /** The verb the name is the subject of: "X lève", "X n'a pas levé". */
+    private void verb(Candidate candidate, List<Token> tokens, int from) {
+        boolean finite = false;
+        for (int at = from; at < tokens.size() && at < from + 4; at++) {
+            Token token = tokens.get(at);
+            if (token.kind() != Token.Kind.WORD || NameShapes.isNameLike(token)) {
+                break;
+            }
+            finite |= words.isFiniteVerb(token);
+            Optional<EntityKind> kind = words.subjectOf(token);
+            if (finite && kind.isPresent()) {
+                candidate.favour(kind.get(), 2);
+                return;
+            }
+            if (!words.isFiniteVerb(token)
+                    && !words.isGrammar(token)
+                    && words.analyses(token).stream().noneMatch(a -> a.is(Analysis.Form.PAST_PARTICIPLE))) {
+                break;
+            }
+        }
+        if (finite) {
+            boolean bare = candidate.from() == 0 || !small.isDeterminer(tokens.get(candidate.from() - 1));
+            candidate.favour(EntityKind.ORGANIZATION, bare ? 2 : SLIGHT);
+            candidate.favour(EntityKind.PERSON, SLIGHT);
+        }
+    }
+}

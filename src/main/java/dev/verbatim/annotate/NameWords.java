@@ -1,0 +1,273 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.lexicon.Analysis;
+import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.Morphology;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.Table;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Token;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one language's lexicons say of the words in and around names. Immutable. */
+final class NameWords {
+
+    /** Where a word stands that says something of a name. */
+    enum Position {
+        /** An honorific before the name: "Mme". */
+        TITLE,
+        /** A noun beside the name: "la start-up X", "X, une start-up". */
+        APPOSED,
+        /** A noun the name completes: "le PDG de X". */
+        OF,
+        /** A preposition before the name: "chez X". */
+        PREPOSITION
+    }
+
+    /** What kinds of names words tell. */
+    enum Sort {
+        PERSON,
+        ORGANIZATION,
+        GOVERNMENT,
+        PLACE,
+        PRODUCT,
+        PROJECT,
+        EVENT,
+        WORK,
+        NAMING
+    }
+
+    /**
+     * A word that says something of a name beside it.
+     *
+     * @param sort the kind of name
+     * @param position where the word stands
+     */
+    record Context(Sort sort, Position position) {}
+
+    /**
+     * Words that name an office.
+     *
+     * @param code local name in the scheme of offices
+     * @param feminine gender of the holder, if the words tell it
+     */
+    record OfficeTerm(String code, Optional<Boolean> feminine) {}
+
+    /** Habits in which languages differ; {@code name-grammar.tsv} lists those a language has. */
+    enum Grammar {
+        /** Adjectives follow their noun: "Agence internationale". */
+        ADJECTIVES_BEHIND,
+        /** A clitic marks the owner: "OpenAI's chief". */
+        POSSESSIVE_CLITIC,
+        /** The office follows the organization: "Tesla CEO Elon Musk". */
+        OFFICE_BEHIND,
+        /** An acronym may open a longer name: "AI Safety Institute". */
+        ACRONYM_FIRST,
+        /** Articles stand before names of regions, not of companies. */
+        ARTICLE_BEFORE_REGIONS,
+        /** What modifies a noun stands before it: "a self-driving start-up". */
+        MODIFIERS_BEFORE
+    }
+
+    /** What the first word of an institution's name asks for. */
+    enum Institution {
+        ORGANIZATION,
+        GOVERNMENT,
+        LOWERED,
+        LOWERED_GOVERNMENT,
+        /** A small word whose name may run on in small letters: "association Littoral vivant". */
+        ASSOCIATION
+    }
+
+    private final Language language;
+    private final Morphology morphology;
+    private final PhraseMatcher<Context> contexts;
+    private final PhraseMatcher<OfficeTerm> offices;
+    private final PhraseMatcher<String> notNames;
+    private final PhraseMatcher<Institution> institutions;
+    private final PhraseMatcher<String> places;
+    private final Map<String, EntityKind> companyWords = new HashMap<>();
+    private final Set<String> legalForms = new HashSet<>();
+    private final Map<String, EntityKind> verbs = new HashMap<>();
+    private final Map<String, Boolean> titles = new HashMap<>();
+    private final Set<Grammar> grammar = EnumSet.noneOf(Grammar.class);
+
+    NameWords(Language language, Morphology morphology) {
+        this.language = language;
+        this.morphology = morphology;
+        PhraseMatcher.Builder<Context> contextPhrases = PhraseMatcher.builder();
+        rows("name-contexts")
+                .forEach(row -> contextPhrases.add(
+                        row.get("phrase"),
+                        new Context(
+                                Sort.valueOf(upper(row.get("kind"))), Position.valueOf(upper(row.get("position"))))));
+        contexts = contextPhrases.build();
+        offices = offices(language);
+        PhraseMatcher.Builder<String> stops = PhraseMatcher.builder();
+        rows("not-names").forEach(row -> stops.add(row.get("phrase"), row.get("class")));
+        notNames = stops.build();
+        PhraseMatcher.Builder<Institution> heads = PhraseMatcher.builder();
+        rows("institutions").forEach(row -> heads.add(row.get("word"), Institution.valueOf(upper(row.get("class")))));
+        institutions = heads.build();
+        PhraseMatcher.Builder<String> spots = PhraseMatcher.builder();
+        rows("places").forEach(row -> spots.add(row.cells().get(0), row.cells().get(0)));
+        places = spots.build();
+        rows("company-words")
+                .forEach(row ->
+                        companyWords.put(Folding.fold(row.get("word")), EntityKind.valueOf(upper(row.get("kind")))));
+        rows("legal-forms")
+                .forEach(row -> legalForms.add(Folding.fold(row.cells().get(0))));
+        rows("name-grammar").forEach(row -> grammar.add(Grammar.valueOf(upper(row.get("habit")))));
+        rows("titles")
+                .forEach(row -> titles.put(row.get("word"), row.get("gender").equals("feminine")));
+        rows("name-verbs")
+                .forEach(row -> verbs.put(Folding.fold(row.get("lemma")), EntityKind.valueOf(upper(row.get("kind")))));
+    }
+
+    /** The offices of a language. */
+    static PhraseMatcher<OfficeTerm> offices(Language language) {
+        PhraseMatcher.Builder<OfficeTerm> terms = PhraseMatcher.builder();
+        Table.find("lexicon/" + language.tag() + "/offices.tsv").map(Table::rows).orElse(List.of()).stream()
+                .forEach(row -> terms.add(
+                        row.get("phrase"),
+                        new OfficeTerm(
+                                row.get("code"),
+                                row.get("gender").equals("any")
+                                        ? Optional.empty()
+                                        : Optional.of(row.get("gender").equals("feminine")))));
+        return terms.build();
+    }
+
+    private List<Table.Row> rows(String name) {
+        return Table.find("lexicon/" + language.tag() + "/" + name + ".tsv")
+                .map(Table::rows)
+                .orElse(List.of());
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    Language language() {
+        return language;
+    }
+
+    boolean grammar(Grammar habit) {
+        return grammar.contains(habit);
+    }
+
+    PhraseMatcher<Context> contexts() {
+        return contexts;
+    }
+
+    PhraseMatcher<OfficeTerm> offices() {
+        return offices;
+    }
+
+    PhraseMatcher<String> notNames() {
+        return notNames;
+    }
+
+    PhraseMatcher<Institution> institutions() {
+        return institutions;
+    }
+
+    PhraseMatcher<String> places() {
+        return places;
+    }
+
+    /** What a word inside a name says the name is: "Capital", "Energy", "Holding". */
+    Optional<EntityKind> companyWord(Token token) {
+        return Optional.ofNullable(companyWords.get(token.folded()));
+    }
+
+    boolean isLegalForm(Token token) {
+        return legalForms.contains(token.folded());
+    }
+
+    /** What the subject of the verb rather is. */
+    Optional<EntityKind> subjectOf(Token verb) {
+        for (Analysis analysis : morphology.analyses(verb.form())) {
+            if (analysis.is(Analysis.Pos.VERB)) {
+                EntityKind kind = verbs.get(analysis.folded());
+                if (kind != null) {
+                    return Optional.of(kind);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The sex told by the honorific that stands from {@code from} to {@code to}; empty if none or if it tells none. */
+    Optional<Boolean> feminineTitle(List<Token> tokens, int from, int to) {
+        boolean title = contexts.longestAt(tokens, from)
+                .filter(m -> m.to() == to && m.values().stream().anyMatch(c -> c.position() == Position.TITLE))
+                .isPresent();
+        return title ? Optional.ofNullable(titles.get(tokens.get(from).folded())) : Optional.empty();
+    }
+
+    List<Analysis> analyses(Token token) {
+        return morphology.analyses(token.form());
+    }
+
+    /** Whether the dictionary reads the word, in whatever case, as one of these. */
+    boolean is(Token token, Analysis.Pos... wanted) {
+        if (token.kind() != Token.Kind.WORD) {
+            return false;
+        }
+        for (Analysis analysis : morphology.analyses(token.form())) {
+            for (Analysis.Pos pos : wanted) {
+                if (analysis.pos() == pos) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word, written small, is an everyday word of the language. */
+    boolean isCommon(Token token) {
+        for (Analysis analysis : morphology.analyses(token.form().toLowerCase(Locale.ROOT))) {
+            if (!analysis.is(Analysis.Pos.NAME)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word is grammar alone: article, pronoun, preposition, conjunction, adverb. */
+    boolean isGrammar(Token token) {
+        List<Analysis> analyses = morphology.analyses(token.form().toLowerCase(Locale.ROOT));
+        boolean grammar = token.form().endsWith("'");
+        for (Analysis analysis : analyses) {
+            switch (analysis.pos()) {
+                case NOUN, NAME, ADJECTIVE, VERB -> {
+                    return false;
+                }
+                default -> grammar = true;
+            }
+        }
+        return grammar;
+    }
+
+    /** Whether the word is a conjugated verb in one of its readings. */
+    boolean isFiniteVerb(Token token) {
+        if (token.kind() != Token.Kind.WORD || token.capitalized()) {
+            return false;
+        }
+        for (Analysis analysis : morphology.analyses(token.form())) {
+            if (analysis.finite() || analysis.is(Analysis.Pos.MODAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

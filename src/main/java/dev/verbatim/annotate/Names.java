@@ -1,0 +1,201 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.Morphology;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Region;
+import dev.verbatim.model.SegmentedArticle;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds who and what an article names, and all places that do so. Immutable; one instance serves all threads. */
+final class Names {
+
+    /**
+     * What was found.
+     *
+     * @param entities by id
+     * @param mentions by span; they do not overlap
+     */
+    record Named(List<Entity> entities, List<Mention> mentions) {
+
+        /** Copies the lists. */
+        Named {
+            entities = List.copyOf(entities);
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    private final Map<Language, NameFinder> finders = new HashMap<>();
+    private final Map<Language, NameContexts> contexts = new HashMap<>();
+    private final Map<Language, LowercaseNames> lowercase = new HashMap<>();
+    private final Map<Language, NameWords> words = new HashMap<>();
+    private final FirstNames firstNames = new FirstNames();
+    private final Language fallback;
+
+    /**
+     * Reads the lexicons of the languages.
+     *
+     * @param gazetteer known actors, countries and projects
+     * @param morphologies dictionaries, one a language; not empty
+     */
+    Names(Gazetteer gazetteer, Map<Language, Morphology> morphologies) {
+        fallback = new TreeMap<>(morphologies).firstKey();
+        morphologies.forEach((language, morphology) -> {
+            NameWords lexicon = new NameWords(language, morphology);
+            SmallWords small = new SmallWords(language);
+            GazetteerMatches matches = new GazetteerMatches(gazetteer, lexicon);
+            NameShapes shapes = new NameShapes(lexicon, firstNames);
+            CompanyUse companyUse = new CompanyUse(lexicon, matches, small);
+            words.put(language, lexicon);
+            finders.put(
+                    language,
+                    new NameFinder(
+                            lexicon,
+                            firstNames,
+                            matches,
+                            new CountryNames(gazetteer, small, language),
+                            shapes,
+                            companyUse));
+            contexts.put(language, new NameContexts(lexicon, firstNames, matches, small));
+            lowercase.put(language, new LowercaseNames(lexicon, firstNames, small));
+        });
+    }
+
+    /** The entities of an article and the places that name them. */
+    Named annotate(SegmentedArticle article) {
+        List<Sentence> sentences = article.sentences().stream()
+                .filter(s -> s.kind() != Region.Kind.BYLINE && s.kind() != Region.Kind.BOILERPLATE)
+                .toList();
+        boolean lowered = Casing.lowered(sentences);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            candidates.addAll(candidates(sentence, lowered));
+        }
+        List<NameGroup> groups = new NameChains(candidates, firstNames).link();
+        repeat(sentences, groups);
+        return named(groups);
+    }
+
+    private List<Candidate> candidates(Sentence sentence, boolean lowered) {
+        Language language = finders.containsKey(sentence.language()) ? sentence.language() : fallback;
+        Casing casing = Casing.of(sentence);
+        Casing effective = lowered || casing != Casing.LOWER ? casing : Casing.NORMAL;
+        if (lowered && casing == Casing.NORMAL) {
+            effective = Casing.LOWER;
+        }
+        List<Candidate> found = new ArrayList<>(get(finders, language).find(sentence, effective));
+        if (effective == Casing.LOWER) {
+            get(lowercase, language).find(sentence, found);
+        }
+        for (Candidate candidate : found) {
+            if (candidate.kind().isEmpty() || candidate.kind().get() == EntityKind.PERSON) {
+                get(contexts, language).weigh(candidate);
+                title(candidate, get(words, language));
+            }
+        }
+        found.removeIf(Candidate::rejected);
+        return found;
+    }
+
+    private static <T> T get(Map<Language, T> map, Language language) {
+        T value = map.get(language);
+        if (value == null) {
+            throw new IllegalStateException("no lexicons for " + language);
+        }
+        return value;
+    }
+
+    /** The honorific right before a name tells the sex. */
+    private void title(Candidate candidate, NameWords lexicon) {
+        List<Token> tokens = candidate.sentence().tokens();
+        for (int at = Math.max(0, candidate.from() - 2); at < candidate.from(); at++) {
+            lexicon.feminineTitle(tokens, at, candidate.from()).ifPresent(candidate::feminine);
+        }
+    }
+
+    /** Finds the names again where capitals say nothing: in headlines, at the beginning of sentences, in small letters. */
+    private static void repeat(List<Sentence> sentences, List<NameGroup> groups) {
+        PhraseMatcher.Builder<NameGroup> builder = PhraseMatcher.builder();
+        Map<Integer, Set<Integer>> taken = new HashMap<>();
+        boolean any = false;
+        for (NameGroup group : groups) {
+            for (Candidate candidate : List.copyOf(group.candidates())) {
+                for (int i = candidate.from(); i < candidate.to(); i++) {
+                    taken.computeIfAbsent(candidate.sentence().index(), k -> new HashSet<>())
+                            .add(i);
+                }
+                if (group.keys().isEmpty()
+                        && (candidate.length() > 1 || candidate.text().length() > 3)) {
+                    builder.add(candidate.text(), group);
+                    any = true;
+                }
+            }
+        }
+        if (!any) {
+            return;
+        }
+        PhraseMatcher<NameGroup> names = builder.build();
+        for (Sentence sentence : sentences) {
+            Set<Integer> used = taken.getOrDefault(sentence.index(), Set.of());
+            for (PhraseMatcher.Match<NameGroup> match : names.all(sentence.tokens())) {
+                if (match.values().size() == 1 && isFree(sentence, match, used)) {
+                    NameGroup group = match.values().get(0);
+                    group.add(new Candidate(
+                            sentence, match.from(), match.to(), List.of(), group.kind(), Mention.Form.NAME));
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(Sentence sentence, PhraseMatcher.Match<NameGroup> match, Set<Integer> used) {
+        boolean capital = false;
+        for (int i = match.from(); i < match.to(); i++) {
+            if (used.contains(i)) {
+                return false;
+            }
+            capital |= NameShapes.isNameLike(sentence.tokens().get(i));
+        }
+        return capital || match.to() - match.from() > 1 && Casing.of(sentence) == Casing.LOWER;
+    }
+
+    private static Named named(List<NameGroup> groups) {
+        List<NameGroup> ordered = groups.stream()
+                .sorted(Comparator.comparing((NameGroup g) -> g.candidates().stream()
+                        .map(Candidate::span)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow()))
+                .toList();
+        List<Entity> entities = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        for (NameGroup group : ordered) {
+            List<String> labels = group.labels();
+            Optional<String> key =
+                    group.keys().size() == 1 ? Optional.of(group.keys().get(0)) : Optional.empty();
+            Entity entity = new Entity(
+                    entities.size(),
+                    group.kind().orElseThrow(),
+                    labels.get(0),
+                    labels,
+                    key,
+                    key.isPresent() ? List.of() : group.keys());
+            entities.add(entity);
+            group.candidates().forEach(c -> mentions.add(new Mention(c.span(), entity, c.form())));
+        }
+        mentions.sort(null);
+        return new Named(entities, mentions);
+    }
+}
