@@ -19,9 +19,14 @@ import org.junit.jupiter.api.Test;
 /** What the documents name must be there. */
 class DocumentationTest {
     private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.md");
+    private static final Path README = Path.of("README.md");
     private static final Path DECISIONS = Path.of("docs", "decisions");
     private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)`");
     private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| ((?:`[a-z]+`(?:, )?)+) \\|.*\\| (.*) \\|$");
+    private static final Pattern DECLARED =
+            Pattern.compile("<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>");
+    private static final Pattern DEPENDENCY_ROW =
+            Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| [A-Z][^|]+ \\| [^|]+ \\|$");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
     @Test
@@ -87,8 +92,20 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void theTableOfDependenciesIsThatOfTheBuild() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"))
+                .replaceAll("(?s)<dependencyManagement>.*</dependencyManagement>", "");
+        pom = pom.substring(0, pom.indexOf("<build>"));
+        assertEquals(all(DECLARED, pom), all(DEPENDENCY_ROW, Files.readString(README)));
+    }
+
+    private static List<String> all(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
     private static List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>(List.of(CONTRIBUTING, Path.of("README.md")));
+        List<Path> documents = new ArrayList<>(List.of(CONTRIBUTING, README));
         documents.addAll(decisions());
         return documents;
     }

@@ -1,0 +1,78 @@
+package dev.verbatim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TellingsTest {
+    private static final Telling FULL = new Telling(
+            "\uD83D\uDE80 Septenta mettra\n2 milliards d'euros.",
+            100,
+            138,
+            118,
+            137,
+            Optional.of("Septenta investit"),
+            "a/septenta.txt",
+            Optional.of("Le Quotidien"),
+            Optional.of("2025-03-14"),
+            Optional.of("investment"),
+            Optional.of("investment.fr.pledge"),
+            Optional.of("0.90"),
+            Optional.of("intended"));
+
+    @Test
+    void aSentenceIsOneLineWithItsWordsSetOffThenItsArticleThenItsReading() {
+        assertEquals("""
+
+                1. \uD83D\uDE80 Septenta mettra [[2 milliards d'euros]].
+                   "Septenta investit", Le Quotidien, 2025-03-14, a/septenta.txt, characters 100 to 138
+                   investment, intended, confidence 0.90, rule investment.fr.pledge
+                """, printed(Terminal.NONE, FULL));
+    }
+
+    @Test
+    void onATerminalTheWordsAreColoured() {
+        String printed = printed(new Terminal(true, true, true, 80), FULL);
+        assertEquals(
+                "1. \uD83D\uDE80 Septenta mettra \u001b[1;33m2 milliards d'euros\u001b[0m.",
+                printed.lines().skip(1).findFirst().orElseThrow());
+    }
+
+    @Test
+    void whatIsNotKnownIsNotShown() {
+        Telling bare = new Telling(
+                "Rien.",
+                0,
+                5,
+                0,
+                0,
+                Optional.empty(),
+                "a.txt",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertEquals("""
+
+                1. Rien.
+                   a.txt, characters 0 to 5
+
+                2. Rien.
+                   a.txt, characters 0 to 5
+                """, printed(Terminal.NONE, bare, bare));
+    }
+
+    private static String printed(Terminal terminal, Telling... tellings) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Console console = Console.of(out, out, terminal);
+        new Tellings(console).print(List.of(tellings));
+        console.out().flush();
+        return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+}
