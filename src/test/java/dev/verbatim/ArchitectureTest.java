@@ -40,7 +40,7 @@ class ArchitectureTest {
             Map.entry("model", List.of()),
             Map.entry("vocab", List.of()),
             Map.entry("lexicon", List.of("model")),
-            Map.entry("read", List.of("model")),
+            Map.entry("read", List.of("model", "lexicon")),
             Map.entry("segment", List.of("model", "lexicon")),
             Map.entry("annotate", List.of("model", "lexicon")),
             Map.entry("extract", List.of("model", "lexicon")),

@@ -1,0 +1,163 @@
+package dev.verbatim.read;
+
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.Table;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.PartialDate;
+import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Lines that say who wrote an article, when and where; {@code lexicon/<language>/bylines.tsv} has their words. */
+final class Bylines {
+
+    /** Words of a byline at most. */
+    private static final int WORDS = 25;
+
+    /** Words of a byline that are neither names nor known, at most. */
+    private static final int STRANGE = 3;
+
+    private enum Role {
+        AUTHOR,
+        PUBLISHED,
+        UPDATED,
+        /** Makes a byline by itself: reading time, "with agencies". */
+        NOTE,
+        /** Stands in bylines, makes none. */
+        OTHER
+    }
+
+    private final List<PhraseMatcher<Role>> matchers = new ArrayList<>();
+    private final Languages languages;
+    private final Dates dates;
+
+    Bylines(Languages languages, Dates dates) {
+        this.languages = languages;
+        this.dates = dates;
+        for (Language language : languages.all()) {
+            PhraseMatcher.Builder<Role> builder = PhraseMatcher.builder();
+            Table.find("lexicon/" + language.tag() + "/bylines.tsv")
+                    .ifPresent(table -> table.rows()
+                            .forEach(row -> builder.add(
+                                    row.get("phrase"),
+                                    Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)))));
+            matchers.add(builder.build());
+        }
+    }
+
+    private record Cue(int from, int to, Role role) {}
+
+    /** Whether a line is a byline: a date or a byline's phrase, and little else but names. */
+    boolean isByline(Block block, Language language) {
+        if (block.words() > WORDS
+                || block.isProse() && block.words() > 12
+                || block.tokens().isEmpty()) {
+            return false;
+        }
+        List<Token> tokens = block.tokens();
+        List<Cue> cues = cues(tokens);
+        List<Dates.Found> found = dates.all(tokens, language);
+        boolean phrase = cues.stream()
+                .anyMatch(cue -> cue.role() == Role.NOTE
+                        || cue.role() == Role.AUTHOR && opens(tokens, cue.from()) && isName(tokens, cues, cue.to()));
+        if (found.isEmpty() && !phrase) {
+            return false;
+        }
+        return strange(tokens, cues, found) <= (cues.isEmpty() ? 1 : STRANGE);
+    }
+
+    private static boolean isName(List<Token> tokens, List<Cue> cues, int i) {
+        return i < tokens.size()
+                && (tokens.get(i).capitalized()
+                        || cues.stream().anyMatch(cue -> cue.from() == i && cue.role() == Role.OTHER));
+    }
+
+    private static boolean opens(List<Token> tokens, int i) {
+        return i == 0
+                || tokens.get(i - 1).kind() == Token.Kind.SIGN
+                || tokens.get(i - 1).kind() == Token.Kind.NUMBER;
+    }
+
+    private int strange(List<Token> tokens, List<Cue> cues, List<Dates.Found> found) {
+        int strange = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = i;
+            Token token = tokens.get(i);
+            boolean known = token.kind() != Token.Kind.WORD
+                    || token.capitalized()
+                    || token.form().length() <= 2
+                    || languages.isFunctionWord(token)
+                    || cues.stream().anyMatch(cue -> cue.from() <= at && at < cue.to())
+                    || found.stream().anyMatch(date -> date.from() <= at && at < date.to());
+            strange += known ? 0 : 1;
+        }
+        return strange;
+    }
+
+    private List<Cue> cues(List<Token> tokens) {
+        List<Cue> cues = new ArrayList<>();
+        for (PhraseMatcher<Role> matcher : matchers) {
+            matcher.all(tokens)
+                    .forEach(match -> cues.add(
+                            new Cue(match.from(), match.to(), match.values().getFirst())));
+        }
+        return cues;
+    }
+
+    /** The day a byline says the article was published; not the day it was changed, unless it names no other. */
+    Optional<PartialDate> published(Block block, Language language) {
+        List<Dates.Found> found = dates.all(block.tokens(), language);
+        List<Cue> cues = cues(block.tokens());
+        return found.stream()
+                .filter(date -> role(cues, date.from()) != Role.UPDATED)
+                .findFirst()
+                .or(() -> found.stream().findFirst())
+                .map(Dates.Found::date);
+    }
+
+    /** The first date among tokens. */
+    Optional<Dates.Found> firstDate(List<Token> tokens, Language language) {
+        return dates.all(tokens, language).stream().findFirst();
+    }
+
+    private static Role role(List<Cue> cues, int at) {
+        Role role = Role.OTHER;
+        for (Cue cue : cues) {
+            if (cue.to() <= at && (cue.role() == Role.PUBLISHED || cue.role() == Role.UPDATED)) {
+                role = cue.role();
+            }
+        }
+        return role;
+    }
+
+    /** Who wrote the article: what stands behind a phrase such as "by", up to the next sign, number or date. */
+    Optional<String> author(String text, Block block) {
+        List<Token> tokens = block.tokens();
+        for (Cue cue : cues(tokens)) {
+            if (cue.role() != Role.AUTHOR || !opens(tokens, cue.from())) {
+                continue;
+            }
+            int end = cue.to();
+            while (end < tokens.size() && isOfName(tokens.get(end))) {
+                end++;
+            }
+            if (end > cue.to()) {
+                int begin = tokens.get(cue.to()).span().begin();
+                return Optional.of(
+                        text.substring(begin, tokens.get(end - 1).span().end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOfName(Token token) {
+        return switch (token.kind()) {
+            case WORD -> true;
+            case NUMBER -> false;
+            case QUOTE -> token.form().equals("'") || token.form().equals("’");
+            case SIGN -> token.is("-") && !token.spaced() || token.is(".") && !token.spaced() || token.is("&");
+        };
+    }
+}
