@@ -15,9 +15,15 @@ import java.util.Map;
  * @param hedges its hedges
  * @param currencies its names of currencies, with the signs of all
  * @param homes words that tell which of several currencies of one name is meant, with ISO 4217 codes
+ * @param units what it counts and measures
  */
 record FigureLexicon(
-        Numbers numbers, Markers markers, Hedges hedges, Currencies currencies, PhraseMatcher<String> homes) {
+        Numbers numbers,
+        Markers markers,
+        Hedges hedges,
+        Currencies currencies,
+        PhraseMatcher<String> homes,
+        Units units) {
 
     /** Reads the files under {@code lexicon/<language>/}. */
     static FigureLexicon of(Language language) {
@@ -28,7 +34,12 @@ record FigureLexicon(
             homes.add(row.get("phrase"), row.get("code"));
         }
         return new FigureLexicon(
-                new Numbers(language), markers, new Hedges(language), new Currencies(language, markers), homes.build());
+                new Numbers(language),
+                markers,
+                new Hedges(language),
+                new Currencies(language, markers),
+                homes.build(),
+                new Units(language));
     }
 
     /**

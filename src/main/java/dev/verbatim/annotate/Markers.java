@@ -34,6 +34,8 @@ final class Markers {
         PERCENT("percent"),
         FILLER("filler"),
         NOUN_LINK("nounLink"),
+        KNOWN("known"),
+        CLAUSE("clause"),
         DEFINITE("definite");
 
         private final String code;

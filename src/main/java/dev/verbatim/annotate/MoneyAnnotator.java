@@ -1,7 +1,6 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.Currencies.Unit;
-import dev.verbatim.model.Figure;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Money;
 import dev.verbatim.model.SegmentedArticle;
@@ -60,9 +59,13 @@ final class MoneyAnnotator {
         int glued =
                 draft.unit.filter(own -> own.to() == draft.to).map(Unit::glued).orElse(0);
         int end = sentence.tokens().get(draft.to - 1).span().end() - glued;
-        Figure figure = new Figure(draft.numeral.value(), SumShaper.high(draft), SumShaper.qualifier(draft));
         return new Money(
-                new Span(begin, end), figure, unit.flatMap(context::code), draft.conversion, draft.part, draft.perYear);
+                new Span(begin, end),
+                draft.figure(),
+                unit.flatMap(context::code),
+                draft.conversion,
+                draft.part,
+                draft.perYear);
     }
 
     /** Gives a sum without currency that of the same figure elsewhere in the article: the same sum told again. */

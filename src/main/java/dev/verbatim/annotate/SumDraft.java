@@ -1,12 +1,11 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.Currencies.Unit;
-import dev.verbatim.model.Qualifier;
 import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A number on its way to be known as a sum of money, or not. */
-final class SumDraft {
+final class SumDraft extends FigureDraft {
 
     /** What the number counts, as far as its neighbours tell. */
     enum Counts {
@@ -18,28 +17,15 @@ final class SumDraft {
         OPEN
     }
 
-    Numeral numeral;
     Counts counts = Counts.OPEN;
     Optional<Unit> unit = Optional.empty();
-    Optional<Qualifier> hedge = Optional.empty();
-    Optional<BigDecimal> high = Optional.empty();
     Optional<SumDraft> currencyFrom = Optional.empty();
-    boolean hedgedBehind;
     boolean conversion;
     boolean part;
     boolean perYear;
-    /** Index of the first token of number and sign, hedge left out. */
-    int coreFrom;
-    /** Index of the first token with the hedge. */
-    int from;
-    /** Index behind the last token. */
-    int to;
 
     SumDraft(Numeral numeral) {
-        this.numeral = numeral;
-        this.coreFrom = numeral.from();
-        this.from = numeral.from();
-        this.to = numeral.to();
+        super(numeral);
     }
 
     boolean isMoney() {

@@ -1,7 +1,6 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.Currencies.Unit;
-import dev.verbatim.annotate.Hedges.Hedge;
 import dev.verbatim.annotate.Markers.Role;
 import dev.verbatim.annotate.SumDraft.Counts;
 import dev.verbatim.model.Token;
@@ -24,6 +23,7 @@ final class SumEllipsis {
     private final List<Token> tokens;
     private final List<SumDraft> drafts;
     private final SumFinder finder;
+    private final Joints joints;
 
     SumEllipsis(FigureLexicon lexicon, List<Token> tokens, List<SumDraft> drafts, SumFinder finder) {
         this.lexicon = lexicon;
@@ -31,6 +31,7 @@ final class SumEllipsis {
         this.tokens = tokens;
         this.drafts = drafts;
         this.finder = finder;
+        this.joints = new Joints(markers, tokens);
     }
 
     /** @param economic whether the article tells sums elsewhere, so that bare millions may be money too */
@@ -56,7 +57,7 @@ final class SumEllipsis {
         for (int i = drafts.size() - 2; i >= 0; i--) {
             SumDraft left = drafts.get(i);
             SumDraft right = drafts.get(i + 1);
-            if (right.isMoney() && left.isOpen() && areJoined(left, right) && mayShare(left)) {
+            if (right.isMoney() && left.isOpen() && joints.areJoined(left, right) && mayShare(left)) {
                 left.shareWith(right, true);
             } else if (right.isMoney() && left.isMoney() && left.unit.isPresent() && isScaleless(left)) {
                 shareScale(left, right);
@@ -70,11 +71,11 @@ final class SumEllipsis {
             SumDraft left = drafts.get(i - 1);
             SumDraft right = drafts.get(i);
             boolean sameShape = right.numeral.isLarge() || left.numeral.isLarge();
-            if (left.isMoney() && right.isOpen() && sameShape && areJoined(left, right) && mayShare(right)) {
+            if (left.isMoney() && right.isOpen() && sameShape && joints.areJoined(left, right) && mayShare(right)) {
                 right.shareWith(left, false);
                 shareScale(left, right);
             } else if (left.isMoney() && right.counts == Counts.OTHER && right.numeral.currencyOnly()) {
-                if (areJoined(left, right)) {
+                if (joints.areJoined(left, right)) {
                     right.shareWith(left, false);
                     shareScale(left, right);
                 }
@@ -85,7 +86,7 @@ final class SumEllipsis {
     private void shareScale(SumDraft left, SumDraft right) {
         boolean smaller = left.numeral.value().compareTo(right.numeral.mantissa()) < 0;
         boolean thousand = left.numeral.value().compareTo(Numbers.THOUSAND) < 0;
-        if (right.numeral.isLarge() && isScaleless(left) && smaller && thousand && areJoined(left, right)) {
+        if (right.numeral.isLarge() && isScaleless(left) && smaller && thousand && joints.areJoined(left, right)) {
             left.numeral = left.numeral.scaledBy(right.numeral.scale(), false);
         }
     }
@@ -100,23 +101,6 @@ final class SumEllipsis {
                 && numeral.form() != Numeral.Form.ARTICLE
                 && numeral.tone() == Numeral.Tone.PLAIN
                 && !numeral.looksLikeYear();
-    }
-
-    /** Whether nothing but a joining word, and a hedge or sign of the second, stands between two numbers. */
-    private boolean areJoined(SumDraft left, SumDraft right) {
-        int joint = left.hedgedBehind
-                ? lexicon.hedges().after(tokens, left.to).map(Hedge::to).orElse(left.to)
-                : left.to;
-        return isJoint(joint, right.from) || isJoint(joint, right.coreFrom);
-    }
-
-    private boolean isJoint(int from, int to) {
-        for (Role role : List.of(Role.AND, Role.TO, Role.OR, Role.COMMA)) {
-            if (from < to && markers.behind(role, tokens, from) == to) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // ---- sums without currency

@@ -1,7 +1,6 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.Currencies.Unit;
-import dev.verbatim.annotate.Hedges.Hedge;
 import dev.verbatim.annotate.Markers.Role;
 import dev.verbatim.annotate.SumDraft.Counts;
 import dev.verbatim.model.Token;
@@ -27,7 +26,7 @@ final class SumFinder {
         for (Numeral numeral : lexicon.numbers().all(tokens)) {
             SumDraft draft = new SumDraft(numeral);
             attachCurrency(draft, floor);
-            attachHedge(draft, floor);
+            draft.takeHedge(lexicon.hedges(), tokens, floor);
             floor = numeral.form() == Numeral.Form.ARTICLE ? floor : draft.to;
             if (!draft.isMoney() && countsOther(draft)) {
                 draft.counts = Counts.OTHER;
@@ -92,20 +91,6 @@ final class SumFinder {
                 && tokens.get(next).kind() == Token.Kind.NUMBER
                 && !tokens.get(next).spaced()
                 && (tokens.get(unit.from()).spaced() || unit.from() > numberEnd);
-    }
-
-    private void attachHedge(SumDraft draft, int floor) {
-        draft.from = draft.coreFrom;
-        Optional<Hedge> before = lexicon.hedges().before(tokens, draft.coreFrom, floor);
-        before.ifPresent(hedge -> {
-            draft.hedge = Optional.of(hedge.qualifier());
-            draft.from = hedge.from();
-        });
-        Optional<Hedge> after = lexicon.hedges().after(tokens, draft.to);
-        if (draft.hedge.isEmpty() && after.isPresent()) {
-            draft.hedge = Optional.of(after.get().qualifier());
-            draft.hedgedBehind = true;
-        }
     }
 
     /** Whether what stands around a number without currency shows that it is no sum. */

@@ -2,9 +2,7 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.Currencies.Unit;
 import dev.verbatim.annotate.Markers.Role;
-import dev.verbatim.model.Qualifier;
 import dev.verbatim.model.Token;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,15 +11,16 @@ import java.util.Optional;
 final class SumShaper {
 
     private static final int CONVERSION_FAR = 12;
-    private static final int CHANGE_FAR = 4;
     private static final int YEARLY_FAR = 3;
 
     private final Markers markers;
     private final List<Token> tokens;
+    private final Joints joints;
 
     SumShaper(FigureLexicon lexicon, List<Token> tokens) {
         this.markers = lexicon.markers();
         this.tokens = tokens;
+        this.joints = new Joints(markers, tokens);
     }
 
     /** The sums among {@code drafts}, ranges as one. */
@@ -45,25 +44,7 @@ final class SumShaper {
     // ---- ranges
 
     private boolean isRange(SumDraft low, SumDraft high) {
-        if (!high.isMoney()
-                || low.numeral.value().compareTo(high.numeral.value()) >= 0
-                || !sameCurrency(low, high)
-                || low.numeral.form() == Numeral.Form.LONE_SCALE) {
-            return false;
-        }
-        int opener = low.from;
-        if (isJoint(Role.AND, low.to, high)) {
-            return markers.before(Role.BETWEEN, tokens, opener) >= 0;
-        }
-        if (isJoint(Role.TO, low.to, high)) {
-            int from = markers.before(Role.FROM, tokens, opener);
-            return !isChangeBefore(from >= 0 ? from : opener, from >= 0);
-        }
-        return isJoint(Role.OR, low.to, high);
-    }
-
-    private boolean isJoint(Role role, int from, SumDraft high) {
-        return markers.behind(role, tokens, from) == high.from || markers.behind(role, tokens, from) == high.coreFrom;
+        return high.isMoney() && sameCurrency(low, high) && joints.isRange(low, high);
     }
 
     private static boolean sameCurrency(SumDraft one, SumDraft other) {
@@ -72,26 +53,9 @@ final class SumShaper {
         return first.equals(second);
     }
 
-    /** Whether a word of change stands shortly before: "passer de 5 à 10 milliards" tells two sums. */
-    private boolean isChangeBefore(int index, boolean opened) {
-        int nearest = opened ? index - CHANGE_FAR : index - 1;
-        for (int i = Math.max(0, nearest); i < index; i++) {
-            if (markers.behind(Role.CHANGE, tokens, i) > 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void widen(SumDraft low, SumDraft high) {
-        int opener = markers.before(Role.BETWEEN, tokens, low.from);
-        low.high = Optional.of(high.numeral.value());
-        low.from = opener >= 0 ? opener : low.from;
-        low.to = high.to;
-        low.hedge = Optional.of(Qualifier.RANGE);
-        if (low.unit.isEmpty() || high.unit.isPresent()) {
-            low.unit = high.unit.or(() -> low.unit);
-        }
+        low.widen(high, joints.opener(low));
+        low.unit = high.unit.or(() -> low.unit);
     }
 
     // ---- what a sum is to the one before
@@ -125,22 +89,5 @@ final class SumShaper {
         boolean bracket = sum.from > 0
                 && (tokens.get(sum.from - 1).is("(") || tokens.get(sum.from - 1).is("["));
         return bracket || markers.before(Role.CONVERSION, tokens, sum.from) >= 0;
-    }
-
-    /** The qualifier of a sum: its range, its own vagueness, its hedge. */
-    static Qualifier qualifier(SumDraft sum) {
-        if (sum.high.isPresent()) {
-            return Qualifier.RANGE;
-        }
-        if (sum.numeral.tone() == Numeral.Tone.VAGUE) {
-            return Qualifier.VAGUE;
-        }
-        boolean round = sum.numeral.tone() == Numeral.Tone.ROUND;
-        return sum.hedge.orElse(round ? Qualifier.ABOUT : Qualifier.EXACT);
-    }
-
-    /** The upper end, if it is a range that is none the less wide. */
-    static Optional<BigDecimal> high(SumDraft sum) {
-        return sum.high.filter(high -> high.compareTo(sum.numeral.value()) > 0);
     }
 }

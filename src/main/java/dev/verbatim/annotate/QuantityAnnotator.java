@@ -1,0 +1,63 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.Quantity;
+import dev.verbatim.model.SegmentedArticle;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds counts and measures other than money: data centres, megawatts, jobs, hectares. */
+final class QuantityAnnotator {
+
+    private final Map<Language, FigureLexicon> lexicons;
+    private final FigureLexicon fallback;
+
+    /** @param lexicons by language; the first also serves for other languages */
+    QuantityAnnotator(Map<Language, FigureLexicon> lexicons) {
+        this.lexicons = lexicons;
+        this.fallback = lexicons.values().iterator().next();
+    }
+
+    /**
+     * The quantities in order; none overlaps another or a sum.
+     *
+     * @param money the sums of the same article, in order
+     */
+    List<Quantity> annotate(SegmentedArticle article, List<Money> money) {
+        TreeMap<Integer, Span> sums = new TreeMap<>();
+        money.forEach(sum -> sums.put(sum.span().begin(), sum.span()));
+        List<Quantity> found = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            FigureLexicon lexicon = lexicons.getOrDefault(sentence.language(), fallback);
+            new QuantityFinder(lexicon, sentence.tokens())
+                    .find(numeral -> overlaps(sums, span(sentence, numeral.from(), numeral.to()))).stream()
+                            .map(draft -> quantity(sentence, draft))
+                            .filter(quantity -> !overlaps(sums, quantity.span()))
+                            .forEach(found::add);
+        }
+        return found;
+    }
+
+    private static boolean overlaps(TreeMap<Integer, Span> sums, Span span) {
+        Map.Entry<Integer, Span> before = sums.lowerEntry(span.end());
+        return before != null && before.getValue().overlaps(span);
+    }
+
+    private static Quantity quantity(Sentence sentence, QuantityDraft draft) {
+        return new Quantity(
+                span(sentence, draft.from, draft.to),
+                draft.figure(),
+                draft.unit.orElseThrow().name());
+    }
+
+    private static Span span(Sentence sentence, int from, int to) {
+        return new Span(
+                sentence.tokens().get(from).span().begin(),
+                sentence.tokens().get(to - 1).span().end());
+    }
+}
