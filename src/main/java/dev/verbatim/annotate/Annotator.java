@@ -1,0 +1,60 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.Morphology;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.SegmentedArticle;
+import dev.verbatim.model.Verb;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Recognises all that extraction builds on. A pure function of the article, safe to call from many threads. */
+public final class Annotator {
+
+    /** The languages there are lexicons for. */
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
+
+    private final Verbs verbs;
+    private final Quotations quotations = new Quotations();
+    private final Names names;
+    private final MoneyAnnotator money;
+
+    private Annotator(Map<Language, Morphology> morphologies, Gazetteer gazetteer) {
+        Map<Language, VerbGrammar> grammars = new TreeMap<>();
+        morphologies.forEach((language, morphology) -> grammars.put(language, VerbGrammar.of(language, morphology)));
+        verbs = new Verbs(grammars);
+        names = new Names(gazetteer, morphologies);
+        money = new MoneyAnnotator(FigureLexicon.of(LANGUAGES));
+    }
+
+    /**
+     * The annotator with the lexicons that come with Verbatim.
+     *
+     * @param gazetteer known actors, countries and projects
+     * @throws IllegalArgumentException if a lexicon file is missing or malformed; the message names file and line
+     */
+    public static Annotator standard(Gazetteer gazetteer) {
+        Map<Language, Morphology> morphologies = new TreeMap<>();
+        LANGUAGES.forEach(language -> morphologies.put(language, Morphology.of(language)));
+        return new Annotator(morphologies, gazetteer);
+    }
+
+    /** The article with all that was recognised in it. */
+    public AnnotatedArticle annotate(SegmentedArticle article) {
+        List<Verb> verbGroups = verbs.annotate(article);
+        Names.Named named = names.annotate(article);
+        return new AnnotatedArticle(
+                article,
+                named.entities(),
+                named.mentions(),
+                money.annotate(article),
+                List.of(),
+                List.of(),
+                verbGroups,
+                quotations.annotate(article, verbGroups),
+                List.of(),
+                List.of());
+    }
+}

