@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.model.Token;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,19 +38,21 @@ import org.junit.jupiter.api.TestFactory;
 class GazetteerFilesTest {
     private static final String ID = "https://w3id.org/verbatim/id/";
     private static final String VB = "https://w3id.org/verbatim/ontology#";
+    private static final String SCHEMA = "https://schema.org/";
     private static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
     private static final Pattern WIKIDATA_ID = Pattern.compile("Q[1-9][0-9]*");
 
-    private static final Gazetteer COUNTRIES = Gazetteer.read("countries");
-    private static final Gazetteer CURRENCIES = Gazetteer.read("currencies");
+    private static final Vocabulary ACTORS = Vocabulary.read("actors");
+    private static final Vocabulary COUNTRIES = Vocabulary.read("countries");
+    private static final Vocabulary CURRENCIES = Vocabulary.read("currencies");
 
     /** One file: its things in order, each with what is said of it. */
-    private record Gazetteer(String name, List<String> order, Map<String, List<Triple>> things) {
+    private record Vocabulary(String name, List<String> order, Map<String, List<Triple>> things) {
 
-        static Gazetteer read(String name) {
+        static Vocabulary read(String name) {
             List<String> order = new ArrayList<>();
             Map<String, List<Triple>> things = new TreeMap<>();
             RDFParser.source(Path.of("ontology", name + ".ttl"))
@@ -64,7 +68,7 @@ class GazetteerFilesTest {
                                     .add(triple);
                         }
                     });
-            return new Gazetteer(name, List.copyOf(order), things);
+            return new Vocabulary(name, List.copyOf(order), things);
         }
 
         List<Node> values(String thing, String property) {
@@ -106,23 +110,23 @@ class GazetteerFilesTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Stream<Gazetteer> all() {
-        return Stream.of(COUNTRIES, CURRENCIES);
+    private static Stream<Vocabulary> all() {
+        return Stream.of(ACTORS, COUNTRIES, CURRENCIES);
     }
 
     @TestFactory
-    Stream<DynamicTest> everyGazetteerKeepsTheForm() {
-        return all().map(gazetteer -> DynamicTest.dynamicTest(gazetteer.name(), () -> keepsTheForm(gazetteer)));
+    Stream<DynamicTest> everyVocabularyKeepsTheForm() {
+        return all().map(vocabulary -> DynamicTest.dynamicTest(vocabulary.name(), () -> keepsTheForm(vocabulary)));
     }
 
-    private static void keepsTheForm(Gazetteer gazetteer) {
-        assertEquals(gazetteer.order().stream().sorted().distinct().toList(), gazetteer.order(), "sorted, each once");
-        for (String thing : gazetteer.order()) {
+    private static void keepsTheForm(Vocabulary vocabulary) {
+        assertEquals(vocabulary.order().stream().sorted().distinct().toList(), vocabulary.order(), "sorted, each once");
+        for (String thing : vocabulary.order()) {
             assertTrue(thing.startsWith(ID), thing);
-            assertTrue(gazetteer.texts(thing, TYPE).size() == 1, () -> thing + " has not one type");
-            List<String> labels = gazetteer.texts(thing, RDFS + "label");
+            assertTrue(vocabulary.texts(thing, TYPE).size() == 1, () -> thing + " has not one type");
+            List<String> labels = vocabulary.texts(thing, RDFS + "label");
             assertTrue(!labels.isEmpty() && labels.size() <= 2, () -> thing + " labels " + labels);
-            List<Triple> said = gazetteer.things().get(thing);
+            List<Triple> said = vocabulary.things().get(thing);
             assertEquals(said.stream().distinct().toList(), said, () -> thing + " says a thing twice");
             said.stream()
                     .map(Triple::getObject)
@@ -135,9 +139,9 @@ class GazetteerFilesTest {
 
     @TestFactory
     Stream<DynamicTest> wikidataIdentifiersAreWellFormedAndStandOnce() {
-        return all().map(gazetteer -> DynamicTest.dynamicTest(gazetteer.name(), () -> {
-            List<String> ids = gazetteer.order().stream()
-                    .flatMap(thing -> gazetteer.texts(thing, SKOS + "exactMatch").stream())
+        return all().map(vocabulary -> DynamicTest.dynamicTest(vocabulary.name(), () -> {
+            List<String> ids = vocabulary.order().stream()
+                    .flatMap(thing -> vocabulary.texts(thing, SKOS + "exactMatch").stream())
                     .filter(iri -> iri.startsWith(WIKIDATA))
                     .toList();
             ids.forEach(id -> assertTrue(
@@ -151,6 +155,86 @@ class GazetteerFilesTest {
                 .filter(e -> e.getValue() > 1)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Nobody writes an identifier from memory: each has its row in the table that says where it was looked up. */
+    @Test
+    void everyWikidataIdentifierSaysWhereItWasLookedUp() throws IOException {
+        Map<String, String> lookedUp = Files.readAllLines(Path.of("docs", "data", "wikidata-ids.tsv")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\t", -1))
+                .peek(row -> assertTrue(row.length == 3 && !row[2].isBlank(), () -> String.join("|", row)))
+                .collect(Collectors.toMap(row -> ID + row[0].replace(':', '/'), row -> WIKIDATA + row[1]));
+        Map<String, String> matched = new TreeMap<>();
+        all().forEach(vocabulary -> vocabulary
+                .order()
+                .forEach(thing -> vocabulary.texts(thing, SKOS + "exactMatch").stream()
+                        .filter(iri -> iri.startsWith(WIKIDATA))
+                        .forEach(iri -> matched.put(thing, iri))));
+        assertEquals(new TreeMap<>(lookedUp), matched);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsAmbiguousIsANameOfItsThing() {
+        return all().map(vocabulary -> DynamicTest.dynamicTest(vocabulary.name(), () -> {
+            for (String thing : vocabulary.order()) {
+                Set<Node> names = new HashSet<>();
+                for (String property : List.of(RDFS + "label", SKOS + "altLabel", VB + "adjective", VB + "byName")) {
+                    names.addAll(vocabulary.values(thing, property));
+                }
+                assertTrue(names.containsAll(vocabulary.values(thing, VB + "ambiguousLabel")), thing);
+            }
+        }));
+    }
+
+    // ---- actors
+
+    @Test
+    void actorsAreOfThreeKindsAndThereAreManyOfEach() {
+        Map<String, Long> kinds = ACTORS.order().stream()
+                .collect(groupingBy(actor -> ACTORS.text(actor, TYPE), TreeMap::new, Collectors.counting()));
+        assertEquals(
+                Set.of(SCHEMA + "Person", SCHEMA + "Organization", SCHEMA + "GovernmentOrganization"), kinds.keySet());
+        kinds.forEach((kind, count) -> assertTrue(count > 100, kind + " " + count));
+    }
+
+    @Test
+    void personsHaveAGenderAndACountryAndWhatTheyLeadIsKnown() {
+        for (String actor : ACTORS.order()) {
+            boolean person = ACTORS.text(actor, TYPE).equals(SCHEMA + "Person");
+            if (person) {
+                assertTrue(Set.of("male", "female").contains(ACTORS.text(actor, SCHEMA + "gender")), actor);
+                ACTORS.text(actor, VB + "country");
+            }
+            for (String country : ACTORS.texts(actor, VB + "country")) {
+                assertTrue(COUNTRIES.things().containsKey(country), () -> actor + " " + country);
+            }
+            for (String property : List.of("leads", "formerlyLed", "founded")) {
+                List<String> led = ACTORS.texts(actor, VB + property);
+                assertTrue(person || led.isEmpty(), actor);
+                led.forEach(thing -> assertTrue(
+                        ACTORS.things().containsKey(thing) || COUNTRIES.things().containsKey(thing),
+                        () -> actor + " " + property + " " + thing));
+            }
+        }
+    }
+
+    @Test
+    void aNameThatTwoActorsShareIsMarkedInBoth() {
+        Map<String, Set<String>> shared = ACTORS.byForm(RDFS + "label", SKOS + "altLabel");
+        shared.values().removeIf(actors -> actors.size() == 1);
+        Map<String, Set<String>> marked = ACTORS.byForm(VB + "ambiguousLabel");
+        shared.forEach((name, actors) -> assertEquals(actors, marked.get(name), name));
+    }
+
+    @Test
+    void anEverydayNameIsMarkedAsOne() {
+        for (String actor :
+                List.of("orange", "meta", "apple", "oracle", "arm", "mistral-ai", "shell", "free", "scale-ai")) {
+            String iri = ID + "actor/" + actor;
+            assertEquals(List.of("true"), ACTORS.texts(iri, VB + "commonNoun"), actor);
+            assertTrue(!ACTORS.texts(iri, VB + "ambiguousLabel").isEmpty(), actor);
+        }
     }
 
     // ---- countries
@@ -218,17 +302,6 @@ class GazetteerFilesTest {
                     .toList());
             adjectives.forEach(form -> assertTrue(
                     form.endsWith("s") || adjectives.contains(form + "s"), () -> country + ": no plural of " + form));
-        }
-    }
-
-    @Test
-    void whatIsAmbiguousIsANameOfItsCountry() {
-        for (String country : COUNTRIES.order()) {
-            Set<Node> names = new HashSet<>();
-            for (String property : List.of(RDFS + "label", SKOS + "altLabel", VB + "adjective", VB + "byName")) {
-                names.addAll(COUNTRIES.values(country, property));
-            }
-            assertTrue(names.containsAll(COUNTRIES.values(country, VB + "ambiguousLabel")), country);
         }
     }
 
