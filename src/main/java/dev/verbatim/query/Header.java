@@ -1,0 +1,98 @@
+package dev.verbatim.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lines {@code #+} at the head of a query file: the part of YAML that grlc's decorators need. Keys with a value, with a
+ * folded or literal block, with a list of values, or with a list of maps whose values are single lines.
+ *
+ * @param texts value by key
+ * @param lists values by key; a map's entries stand for {@code - key: value}
+ */
+record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> lists) {
+    /** Key of the entry for a list's item that is no map. */
+    static final String ITEM = "";
+
+    private static final Pattern ENTRY = Pattern.compile("([a-zA-Z][\\w-]*):(?:\\s+(.*))?");
+    private static final Pattern LINE = Pattern.compile("#\\+ ?(.*)");
+
+    static Header of(String query, String file) {
+        Header header = new Header(new LinkedHashMap<>(), new LinkedHashMap<>());
+        String key = "";
+        boolean isBlock = false;
+        int number = 0;
+        for (String line : query.lines().toList()) {
+            number++;
+            Matcher decorated = LINE.matcher(line);
+            if (!decorated.matches()) {
+                continue;
+            }
+            String content = decorated.group(1);
+            Matcher entry = ENTRY.matcher(content);
+            if (entry.matches()) {
+                key = entry.group(1);
+                String value = entry.group(2) == null ? "" : entry.group(2).strip();
+                isBlock = value.equals("|") || value.equals(">");
+                if (isBlock) {
+                    header.texts.put(key, "");
+                } else if (!value.isEmpty()) {
+                    header.texts.put(key, scalar(value, file, number));
+                }
+            } else if (isBlock && (content.isBlank() || content.startsWith(" "))) {
+                header.texts.merge(key, content.strip(), (before, next) -> (before + " " + next).strip());
+            } else if (!key.isEmpty() && content.startsWith(" ") && !header.texts.containsKey(key)) {
+                header.item(key, content.strip(), file, number);
+            } else if (!content.isBlank()) {
+                throw malformed(file, number, content);
+            }
+        }
+        return header;
+    }
+
+    /** The value of {@code key}; empty without one. */
+    String text(String key) {
+        return texts.getOrDefault(key, "");
+    }
+
+    List<Map<String, String>> list(String key) {
+        return lists.getOrDefault(key, List.of());
+    }
+
+    private void item(String key, String content, String file, int number) {
+        List<Map<String, String>> items = lists.computeIfAbsent(key, unused -> new ArrayList<>());
+        boolean isNew = content.startsWith("- ");
+        String item = isNew ? content.substring(2).strip() : content;
+        if (isNew) {
+            items.add(new LinkedHashMap<>());
+        } else if (items.isEmpty()) {
+            throw malformed(file, number, content);
+        }
+        Matcher entry = ENTRY.matcher(item);
+        if (entry.matches() && entry.group(2) != null) {
+            items.getLast().put(entry.group(1), scalar(entry.group(2).strip(), file, number));
+        } else if (isNew) {
+            items.getLast().put(ITEM, scalar(item, file, number));
+        } else {
+            throw malformed(file, number, content);
+        }
+    }
+
+    private static String scalar(String value, String file, int number) {
+        if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
+            return value.substring(1, value.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
+        }
+        if (value.contains(": ") || value.contains(" #") || "\"'[]{}&*!|>%@`".indexOf(value.charAt(0)) >= 0) {
+            throw new QueryException(file + ", line " + number + ": put this value in double quotes: " + value);
+        }
+        return value;
+    }
+
+    private static QueryException malformed(String file, int number, String content) {
+        return new QueryException(file + ", line " + number + ": not a line of a header: " + content);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.verbatim.query;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryExecException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetWriter;
+import org.apache.jena.riot.rowset.RowSetWriterRegistry;
+import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+
+/** Asks questions of one dataset. */
+public final class QueryRunner {
+    private final DatasetGraph dataset;
+    private final Duration limit;
+
+    /**
+     * @param dataset what is asked; every question is one read transaction
+     * @param limit how long a question may take
+     */
+    public QueryRunner(DatasetGraph dataset, Duration limit) {
+        this.dataset = dataset;
+        this.limit = limit;
+    }
+
+    /**
+     * Asks {@code question} and writes the answer.
+     *
+     * @param arguments value by name of the parameter
+     * @param width characters in a line of a table; 0 for as many as it takes
+     * @throws QueryException for an argument that is wrong or missing, a format that cannot hold the answer, a question
+     *     that took too long or cannot be answered
+     */
+    public void run(
+            CannedQuery question, Map<String, String> arguments, ResultFormat format, int width, OutputStream out) {
+        Query query = question.query();
+        refuse(query, format);
+        Map<Var, Node> terms = terms(question, arguments);
+        Txn.executeRead(dataset, () -> {
+            QueryExecDatasetBuilder builder =
+                    QueryExecDatasetBuilder.create().dataset(dataset).query(query);
+            builder.overallTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+            terms.forEach(builder::substitution);
+            try (QueryExec execution = builder.build()) {
+                answer(query, execution, format, width, out);
+            } catch (QueryCancelledException e) {
+                throw new QueryException(
+                        "no answer within " + limit.toSeconds() + " s; ask for less, or allow more time", e);
+            } catch (QueryExecException e) {
+                throw new QueryException(question.name() + " cannot be answered: " + e.getMessage(), e);
+            } catch (IOException e) {
+                throw new QueryException("the answer cannot be written: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    private static Map<Var, Node> terms(CannedQuery question, Map<String, String> arguments) {
+        Map<String, String> given = new TreeMap<>(arguments);
+        given.keySet().forEach(question::parameter);
+        Map<Var, Node> terms = new LinkedHashMap<>();
+        for (Parameter parameter : question.parameters()) {
+            String value = given.get(parameter.name());
+            if (value == null) {
+                value = parameter.defaultValue().orElse("");
+            }
+            if (!value.isEmpty()) {
+                terms.put(Var.alloc(parameter.variable()), parameter.term(value));
+            } else if (parameter.isRequired()) {
+                throw new QueryException("the query " + question.name() + " needs its parameter " + parameter.name()
+                        + "; for example " + parameter.name() + "=" + parameter.example());
+            }
+        }
+        return terms;
+    }
+
+    private static void refuse(Query query, ResultFormat format) {
+        boolean isGraph = query.isConstructType() || query.isDescribeType();
+        if (isGraph && (format == ResultFormat.CSV || format == ResultFormat.TSV)) {
+            throw new QueryException("this query gives a graph, not rows; take the format ttl, json or xml");
+        }
+        if (!isGraph && format == ResultFormat.TTL) {
+            throw new QueryException(
+                    "this query gives rows, not a graph; take the format table, csv, tsv, json or xml");
+        }
+    }
+
+    private static void answer(Query query, QueryExec execution, ResultFormat format, int width, OutputStream out)
+            throws IOException {
+        if (query.isSelectType()) {
+            rows(query, execution.select(), format, width, out);
+        } else if (query.isAskType()) {
+            truth(execution.ask(), format, out);
+        } else {
+            graph(query.isConstructType() ? execution.construct() : execution.describe(), format, out);
+        }
+        out.flush();
+    }
+
+    private static void rows(Query query, RowSet rows, ResultFormat format, int width, OutputStream out)
+            throws IOException {
+        if (format == ResultFormat.TABLE) {
+            String table = new TextTable(PrefixMapFactory.create(query.getPrefixMapping()), width).of(rows);
+            out.write(table.getBytes(StandardCharsets.UTF_8));
+        } else {
+            writer(format).write(out, rows, new Context());
+        }
+    }
+
+    private static void truth(boolean answer, ResultFormat format, OutputStream out) throws IOException {
+        if (format == ResultFormat.TABLE) {
+            out.write((answer ? "yes\n" : "no\n").getBytes(StandardCharsets.UTF_8));
+        } else {
+            writer(format).write(out, answer, new Context());
+        }
+    }
+
+    private static void graph(Graph graph, ResultFormat format, OutputStream out) {
+        RDFFormat written = switch (format) {
+            case JSON -> RDFFormat.JSONLD_PRETTY;
+            case XML -> RDFFormat.RDFXML_PLAIN;
+            default -> RDFFormat.TURTLE_PRETTY;
+        };
+        RDFWriter.source(graph).format(written).output(out);
+    }
+
+    private static RowSetWriter writer(ResultFormat format) {
+        Lang lang = switch (format) {
+            case CSV -> ResultSetLang.RS_CSV;
+            case TSV -> ResultSetLang.RS_TSV;
+            case XML -> ResultSetLang.RS_XML;
+            default -> ResultSetLang.RS_JSON;
+        };
+        return RowSetWriterRegistry.getFactory(lang).create(lang);
+    }
+}
