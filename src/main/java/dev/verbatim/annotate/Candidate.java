@@ -20,6 +20,7 @@ final class Candidate {
     private final int[] scores = new int[EntityKind.values().length];
     private Optional<EntityKind> kind;
     private boolean weak;
+    private boolean doubted;
     private boolean rejected;
     private Optional<Boolean> feminine = Optional.empty();
 
@@ -113,6 +114,27 @@ final class Candidate {
 
     void weaken() {
         weak = true;
+    }
+
+    /** Makes it weak unless the words around speak for its kind. */
+    void doubt() {
+        doubted = true;
+    }
+
+    boolean doubted() {
+        return doubted;
+    }
+
+    /** Decides on a doubt by what was weighed. */
+    void judge() {
+        if (doubted && kind.isPresent()) {
+            int own = score(kind.get());
+            boolean outweighed = false;
+            for (EntityKind other : EntityKind.values()) {
+                outweighed |= other != kind.get() && score(other) > own;
+            }
+            weak |= own < 2 || outweighed;
+        }
     }
 
     /** Whether it is no name after all. */

@@ -2,6 +2,7 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.NameWords.Position;
 import dev.verbatim.annotate.NameWords.Sort;
+import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.Token;
 import java.util.List;
 
@@ -20,10 +21,10 @@ final class CompanyUse {
 
     /** Whether the place alone leaves no doubt; if not, another place of the article must bear it out. */
     boolean isCertain(List<Token> tokens, int from, GazetteerMatches.Match match, Casing casing, boolean initial) {
-        if (!gazetteer.isCommonNoun(match, tokens, from)) {
+        if (!GazetteerMatches.isAmbiguous(match, from)) {
             return true;
         }
-        if (casing == Casing.NORMAL && !initial) {
+        if (casing == Casing.NORMAL && !initial && gazetteer.isEverydayWord(tokens, from)) {
             return true;
         }
         int to = match.to();

@@ -3,6 +3,7 @@ package dev.verbatim.annotate;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Gazetteer.Form;
 import dev.verbatim.lexicon.Gazetteer.FormKind;
+import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;

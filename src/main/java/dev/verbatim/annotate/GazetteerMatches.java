@@ -1,6 +1,5 @@
 package dev.verbatim.annotate;
 
-import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Gazetteer.Entry;
 import dev.verbatim.lexicon.Gazetteer.Form;
@@ -94,9 +93,12 @@ final class GazetteerMatches {
     }
 
     /** As many capitals as the vocabulary writes, and an acronym in capitals. */
-    private static boolean fitsCapitals(Form form, List<Token> tokens) {
+    private boolean fitsCapitals(Form form, List<Token> tokens) {
         String text = form.text();
         Token first = tokens.get(0);
+        if (!Character.isUpperCase(text.charAt(0)) && tokens.size() == 1 && words.isGrammar(first)) {
+            return false;
+        }
         if (tokens.size() == 1) {
             if (isAcronym(text)) {
                 return first.form().equals(text) || first.allCaps() || text.length() > 3 && first.capitalized();
@@ -133,11 +135,14 @@ final class GazetteerMatches {
         return text.length() <= 6 && text.chars().allMatch(c -> Character.isUpperCase(c) || !Character.isLetter(c));
     }
 
-    /** Whether a name of this entry is an everyday word of the language, so that its letters alone say little. */
-    boolean isCommonNoun(Match match, List<Token> tokens, int from) {
-        return match.entry().commonNoun()
-                && match.to() - from == 1
-                && (words.isCommon(tokens.get(from)) || words.is(tokens.get(from), Pos.NOUN));
+    /** Whether the name also means something else, so that its letters alone say little. */
+    static boolean isAmbiguous(Match match, int from) {
+        return match.form().ambiguous() && match.to() - from == 1;
+    }
+
+    /** Whether the name is an everyday word, so that a capital inside a sentence tells them apart. */
+    boolean isEverydayWord(List<Token> tokens, int from) {
+        return words.isCommon(tokens.get(from));
     }
 
     /** Whether the word is an adjective of a country, or names its people. */

@@ -1,6 +1,7 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Sentence;

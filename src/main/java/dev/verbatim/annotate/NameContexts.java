@@ -6,6 +6,7 @@ import dev.verbatim.annotate.NameWords.Sort;
 import dev.verbatim.lexicon.Analysis;
 import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Token;
 import java.util.HashSet;

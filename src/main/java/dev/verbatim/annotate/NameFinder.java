@@ -29,6 +29,7 @@ final class NameFinder {
     private final CountryNames countries;
     private final NameShapes shapes;
     private final CompanyUse companyUse;
+    private final Stages stages;
 
     NameFinder(
             NameWords words,
@@ -36,13 +37,15 @@ final class NameFinder {
             GazetteerMatches gazetteer,
             CountryNames countries,
             NameShapes shapes,
-            CompanyUse companyUse) {
+            CompanyUse companyUse,
+            Stages stages) {
         this.words = words;
         this.firstNames = firstNames;
         this.gazetteer = gazetteer;
         this.countries = countries;
         this.shapes = shapes;
         this.companyUse = companyUse;
+        this.stages = stages;
     }
 
     /** The candidates of a sentence, in order, not overlapping. */
@@ -121,6 +124,9 @@ final class NameFinder {
                 return at + 1;
             }
             add(at, end, List.of(), government ? EntityKind.GOVERNMENT : EntityKind.ORGANIZATION);
+            if (government) {
+                nested(head.get().to(), end);
+            }
             return end;
         }
 
@@ -151,9 +157,28 @@ final class NameFinder {
             Candidate candidate =
                     add(at, match.to(), match.keys(), match.entry().kind());
             if (!companyUse.isCertain(tokens, at, match, casing, isInitial(at))) {
-                candidate.weaken();
+                candidate.doubt();
             }
+            nested(at, match);
             return match.to();
+        }
+
+        /** "gouvernement sénégalais": the country named inside the name of its government. */
+        private void nested(int from, GazetteerMatches.Match match) {
+            if (match.entry().kind() == EntityKind.GOVERNMENT
+                    && !tokens.get(from).capitalized()) {
+                nested(from + 1, match.to());
+            }
+        }
+
+        private void nested(int from, int to) {
+            for (int i = from; i < to; i++) {
+                int at = i;
+                gazetteer
+                        .at(tokens, i, casing)
+                        .filter(m -> m.isCountry() && m.to() <= to && countries.accepts(tokens, at, m, casing))
+                        .ifPresent(m -> country(at, m.to(), m.keys(), Mention.Form.ADJECTIVE));
+            }
         }
 
         private void country(int from, int to, List<String> keys, Mention.Form form) {
@@ -184,6 +209,9 @@ final class NameFinder {
             if (match.isPresent() && (match.get().to() >= end || splits(match.get(), at, end))) {
                 return known(at, match.get());
             }
+            if (match.filter(m -> GazetteerMatches.isAmbiguous(m, at)).isPresent()) {
+                match = Optional.empty();
+            }
             if (match.isEmpty()) {
                 int skipped = skip(at, end);
                 if (skipped > at) {
@@ -212,6 +240,9 @@ final class NameFinder {
             Optional<PhraseMatcher.Match<String>> stop = words.notNames().longestAt(tokens, to);
             if (stop.isPresent() && stop.get().to() >= end) {
                 return !stop.get().values().get(0).equals(ACRONYM_CLASS);
+            }
+            if (GazetteerMatches.isAmbiguous(match, at)) {
+                return false;
             }
             if (match.entry().kind() == EntityKind.PERSON) {
                 return words.companyWord(tokens.get(end - 1)).isEmpty();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What one language's lexicons say of the words in and around names. Immutable. */
 final class NameWords {
@@ -99,6 +100,13 @@ final class NameWords {
     private final Map<String, EntityKind> verbs = new HashMap<>();
     private final Map<String, Boolean> titles = new HashMap<>();
     private final Set<Grammar> grammar = EnumSet.noneOf(Grammar.class);
+
+    /** Those of several languages, by language. */
+    static Map<Language, NameWords> of(Map<Language, Morphology> morphologies) {
+        Map<Language, NameWords> words = new TreeMap<>();
+        morphologies.forEach((language, morphology) -> words.put(language, new NameWords(language, morphology)));
+        return words;
+    }
 
     NameWords(Language language, Morphology morphology) {
         this.language = language;

@@ -1,8 +1,8 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.lexicon.Gazetteer;
-import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
@@ -44,18 +44,19 @@ final class Names {
     private final Map<Language, LowercaseNames> lowercase = new HashMap<>();
     private final Map<Language, NameWords> words = new HashMap<>();
     private final FirstNames firstNames = new FirstNames();
+    private final Homes homes;
     private final Language fallback;
 
     /**
      * Reads the lexicons of the languages.
      *
      * @param gazetteer known actors, countries and projects
-     * @param morphologies dictionaries, one a language; not empty
+     * @param lexicons words in and around names, by language; not empty
      */
-    Names(Gazetteer gazetteer, Map<Language, Morphology> morphologies) {
-        fallback = new TreeMap<>(morphologies).firstKey();
-        morphologies.forEach((language, morphology) -> {
-            NameWords lexicon = new NameWords(language, morphology);
+    Names(Gazetteer gazetteer, Map<Language, NameWords> lexicons) {
+        homes = new Homes(gazetteer);
+        fallback = new TreeMap<>(lexicons).firstKey();
+        lexicons.forEach((language, lexicon) -> {
             SmallWords small = new SmallWords(language);
             GazetteerMatches matches = new GazetteerMatches(gazetteer, lexicon);
             NameShapes shapes = new NameShapes(lexicon, firstNames);
@@ -69,7 +70,8 @@ final class Names {
                             matches,
                             new CountryNames(gazetteer, small, language),
                             shapes,
-                            companyUse));
+                            companyUse,
+                            new Stages(small)));
             contexts.put(language, new NameContexts(lexicon, firstNames, matches, small));
             lowercase.put(language, new LowercaseNames(lexicon, firstNames, small));
         });
@@ -102,8 +104,11 @@ final class Names {
             get(lowercase, language).find(sentence, found);
         }
         for (Candidate candidate : found) {
-            if (candidate.kind().isEmpty() || candidate.kind().get() == EntityKind.PERSON) {
+            if (candidate.kind().isEmpty()
+                    || candidate.doubted()
+                    || candidate.kind().get() == EntityKind.PERSON) {
                 get(contexts, language).weigh(candidate);
+                candidate.judge();
                 title(candidate, get(words, language));
             }
         }
@@ -172,7 +177,7 @@ final class Names {
         return capital || match.to() - match.from() > 1 && Casing.of(sentence) == Casing.LOWER;
     }
 
-    private static Named named(List<NameGroup> groups) {
+    private Named named(List<NameGroup> groups) {
         List<NameGroup> ordered = groups.stream()
                 .sorted(Comparator.comparing((NameGroup g) -> g.candidates().stream()
                         .map(Candidate::span)
@@ -183,15 +188,15 @@ final class Names {
         List<Mention> mentions = new ArrayList<>();
         for (NameGroup group : ordered) {
             List<String> labels = group.labels();
-            Optional<String> key =
-                    group.keys().size() == 1 ? Optional.of(group.keys().get(0)) : Optional.empty();
+            List<String> keys = homes.narrow(group.keys(), groups);
+            Optional<String> key = keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
             Entity entity = new Entity(
                     entities.size(),
                     group.kind().orElseThrow(),
                     labels.get(0),
                     labels,
                     key,
-                    key.isPresent() ? List.of() : group.keys());
+                    key.isPresent() ? List.of() : keys);
             entities.add(entity);
             group.candidates().forEach(c -> mentions.add(new Mention(c.span(), entity, c.form())));
         }

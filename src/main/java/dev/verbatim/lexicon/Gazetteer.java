@@ -2,6 +2,7 @@ package dev.verbatim.lexicon;
 
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -97,13 +98,16 @@ public final class Gazetteer {
      * @param key local path, such as {@code actor/openai} or {@code country/FR}
      * @param kind what it is
      * @param forms its spellings, the label first
-     * @param commonNoun whether its name is also an everyday word, so that it needs a context
+     * @param commonNoun whether one of its names is also an everyday word, so that it needs a context
      * @param feminine for a person, whether the vocabulary says female; empty if it says nothing
      * @param country key of its country, if told
      * @param leads keys of the organizations and countries a person leads
+     * @param formerlyLed keys of those a person led once
      * @param founded keys of the organizations a person founded
      * @param industries what an organization does, in lower case
      * @param headquarters where an organization sits, if told
+     * @param since first day of the office a person holds in a country, if told
+     * @param until last day of that office, if it is over
      */
     public record Entry(
             String key,
@@ -113,14 +117,18 @@ public final class Gazetteer {
             Optional<Boolean> feminine,
             Optional<String> country,
             List<String> leads,
+            List<String> formerlyLed,
             List<String> founded,
             List<String> industries,
-            Optional<String> headquarters) {
+            Optional<String> headquarters,
+            Optional<LocalDate> since,
+            Optional<LocalDate> until) {
 
         /** @throws IllegalArgumentException without a form */
         public Entry {
             forms = List.copyOf(forms);
             leads = List.copyOf(leads);
+            formerlyLed = List.copyOf(formerlyLed);
             founded = List.copyOf(founded);
             industries = List.copyOf(industries);
             if (forms.isEmpty()) {

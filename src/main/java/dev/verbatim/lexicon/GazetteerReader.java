@@ -8,6 +8,7 @@ import dev.verbatim.model.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,17 +106,26 @@ final class GazetteerReader {
                         .map(name -> name.toLowerCase(Locale.ROOT).startsWith("f")),
                 keys(subject, VB + "country").stream().findFirst(),
                 keys(subject, VB + "leads"),
+                keys(subject, VB + "formerlyLed"),
                 keys(subject, VB + "founded"),
                 names(subject, VB + "industry"),
-                names(subject, VB + "headquarters").stream().findFirst());
+                names(subject, VB + "headquarters").stream().findFirst(),
+                date(subject, VB + "termStart"),
+                date(subject, VB + "termEnd"));
     }
 
     private void forms(Node subject, String key, String property, FormKind kind, List<Form> into) {
-        List<Node> ambiguous = objects(subject, VB + "ambiguousLabel").toList();
+        List<String> ambiguous = objects(subject, VB + "ambiguousLabel")
+                .map(Node::getLiteralLexicalForm)
+                .toList();
         objects(subject, property)
                 .filter(Node::isLiteral)
-                .map(o ->
-                        new Form(key, o.getLiteralLexicalForm().strip(), kind, language(key, o), ambiguous.contains(o)))
+                .map(o -> new Form(
+                        key,
+                        o.getLiteralLexicalForm().strip(),
+                        kind,
+                        language(key, o),
+                        ambiguous.contains(o.getLiteralLexicalForm())))
                 .filter(form -> !form.text().isEmpty() && !into.contains(form))
                 .sorted(Comparator.comparing(
                                 (Form f) -> f.language().map(Language::tag).orElse(""))
@@ -135,6 +145,12 @@ final class GazetteerReader {
                 .map(GazetteerReader::key)
                 .sorted()
                 .toList();
+    }
+
+    private Optional<LocalDate> date(Node subject, String property) {
+        return objects(subject, property)
+                .map(o -> LocalDate.parse(o.getLiteralLexicalForm()))
+                .min(Comparator.naturalOrder());
     }
 
     private List<String> names(Node subject, String property) {

@@ -1,0 +1,233 @@
+package dev.verbatim.lexicon;
+
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Token;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The small words of a language by what they do beside a name. Immutable. */
+public final class SmallWords {
+
+    private enum Role {
+        /** "le", "the". */
+        DEFINITE,
+        /** "un", "a". */
+        INDEFINITE,
+        /** "son", "its". */
+        POSSESSIVE,
+        /** "ce", "this". */
+        DEMONSTRATIVE,
+        /** "de", "of". */
+        OF,
+        /** "du": "de" and an article. */
+        OF_THE,
+        /** "ans", "years". */
+        YEARS,
+        /** Adjectives that stand before their noun: "nouveau". */
+        EARLY,
+        /** "en", "in" before the name of a language. */
+        LANGUAGE,
+        /** "et", "and". */
+        AND,
+        /** "qui", "who". */
+        WHO,
+        /** "que", "whom" as an object. */
+        WHOM,
+        /** "par", "by". */
+        BY,
+        /** "à", "at". */
+        AT,
+        /** "chez", "at". */
+        WITH,
+        /** "Saint": opens names of places when a hyphen follows. */
+        SAINT,
+        /** "dans": in a place with an article, into a company without one. */
+        WITHIN,
+        /** "sur", "on": before a platform as mere channel. */
+        UPON,
+        /** What goes before a seat of power as mere stage: "à", "depuis". */
+        STAGE,
+        /** Seats of power, by their first word: "Élysée", "Maison-Blanche". */
+        SEAT,
+        /** "ancien", "ex-". */
+        FORMER,
+        /** Subject pronouns of a man: "il". */
+        HE,
+        /** Subject pronouns of a woman: "elle". */
+        SHE,
+        /** Subject pronouns of a thing. */
+        IT,
+        /** "ce dernier", by its last word. */
+        LATTER,
+        /** "l'intéressé", by its noun. */
+        CONCERNED,
+        /** Words behind "il" that make it nobody: "il faut". */
+        IMPERSONAL,
+        /** Currency nouns, whose adjective names no country: "dollars canadiens". */
+        CURRENCY
+    }
+
+    private final Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
+
+    /** Those of a language; none if it lacks {@code small-words.tsv}. */
+    public SmallWords(Language language) {
+        for (Role role : Role.values()) {
+            roles.put(role, new HashSet<>());
+        }
+        Table.find("lexicon/" + language.tag() + "/small-words.tsv").map(Table::rows).orElse(List.of()).stream()
+                .forEach(row -> set(Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)))
+                        .add(Folding.fold(row.get("word"))));
+    }
+
+    private Set<String> set(Role role) {
+        return roles.getOrDefault(role, Set.of());
+    }
+
+    private boolean has(Role role, Token token) {
+        return set(role).contains(token.folded());
+    }
+
+    /** Whether it is a definite article, perhaps merged with a preposition. */
+    public boolean isDefinite(Token token) {
+        return has(Role.DEFINITE, token) || has(Role.OF_THE, token);
+    }
+
+    /** Whether it is an indefinite article or counts. */
+    public boolean isIndefinite(Token token) {
+        return has(Role.INDEFINITE, token);
+    }
+
+    /** Whether it is a possessive before a noun. */
+    public boolean isPossessive(Token token) {
+        return has(Role.POSSESSIVE, token);
+    }
+
+    /** Whether it is a demonstrative before a noun. */
+    public boolean isDemonstrative(Token token) {
+        return has(Role.DEMONSTRATIVE, token);
+    }
+
+    /** Whether it is any of these determiners. */
+    public boolean isDeterminer(Token token) {
+        return has(Role.DEFINITE, token) || isIndefinite(token) || isPossessive(token) || isDemonstrative(token);
+    }
+
+    /** Whether it ties a noun to the one before. */
+    public boolean isPrepositionOf(Token token) {
+        return has(Role.OF, token) || has(Role.OF_THE, token);
+    }
+
+    /** Whether it counts years of age. */
+    public boolean isYears(Token token) {
+        return has(Role.YEARS, token);
+    }
+
+    /** Whether it is an adjective that stands before its noun. */
+    public boolean isEarlyAdjective(Token token) {
+        return has(Role.EARLY, token);
+    }
+
+    /** Whether the name of a language may follow. */
+    public boolean announcesLanguage(Token token) {
+        return has(Role.LANGUAGE, token);
+    }
+
+    /** Whether it coordinates. */
+    public boolean isAnd(Token token) {
+        return has(Role.AND, token);
+    }
+
+    /** Whether it is a relative pronoun as a subject. */
+    public boolean isWho(Token token) {
+        return has(Role.WHO, token);
+    }
+
+    /** Whether it is a relative pronoun as an object. */
+    public boolean isWhom(Token token) {
+        return has(Role.WHOM, token);
+    }
+
+    /** Whether it introduces the one who acts. */
+    public boolean isBy(Token token) {
+        return has(Role.BY, token);
+    }
+
+    /** Whether it introduces a place or an employer. */
+    public boolean isAt(Token token) {
+        return has(Role.AT, token) || has(Role.WITH, token);
+    }
+
+    /** Whether it introduces an employer. */
+    public boolean isWith(Token token) {
+        return has(Role.WITH, token);
+    }
+
+    /** Whether it means inside. */
+    public boolean isWithin(Token token) {
+        return has(Role.WITHIN, token);
+    }
+
+    /** Whether it opens names of places when a hyphen follows. */
+    public boolean isSaint(Token token) {
+        return has(Role.SAINT, token);
+    }
+
+    /** Whether it is a unit of currency. */
+    public boolean isCurrency(Token token) {
+        return has(Role.CURRENCY, token);
+    }
+
+    /** Whether it stands before a platform as mere channel. */
+    public boolean isUpon(Token token) {
+        return has(Role.UPON, token);
+    }
+
+    /** Whether it stands before a seat of power as mere stage. */
+    public boolean isStage(Token token) {
+        return has(Role.STAGE, token);
+    }
+
+    /** Whether it begins the name of a seat of power. */
+    public boolean isSeat(Token token) {
+        return has(Role.SEAT, token);
+    }
+
+    /** Whether it says that an office is over. */
+    public boolean isFormer(Token token) {
+        return has(Role.FORMER, token);
+    }
+
+    /** Whether it is a subject pronoun for a man. */
+    public boolean isHe(Token token) {
+        return has(Role.HE, token);
+    }
+
+    /** Whether it is a subject pronoun for a woman. */
+    public boolean isShe(Token token) {
+        return has(Role.SHE, token);
+    }
+
+    /** Whether it is a subject pronoun for a thing. */
+    public boolean isIt(Token token) {
+        return has(Role.IT, token);
+    }
+
+    /** Whether it points back to the last one named, behind a demonstrative or alone. */
+    public boolean isLatter(Token token) {
+        return has(Role.LATTER, token);
+    }
+
+    /** Whether it means the person just spoken of. */
+    public boolean isConcerned(Token token) {
+        return has(Role.CONCERNED, token);
+    }
+
+    /** Whether a pronoun before it is nobody. */
+    public boolean isImpersonal(Token token) {
+        return has(Role.IMPERSONAL, token);
+    }
+}

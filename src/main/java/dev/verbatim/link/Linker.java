@@ -1,0 +1,49 @@
+package dev.verbatim.link;
+
+import dev.verbatim.lexicon.Folding;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.ExtractedArticle;
+import dev.verbatim.model.Link;
+import dev.verbatim.model.LinkedArticle;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Decides for each entity which entry of the vocabularies it is. An entity that none holds gets a key from its kind and
+ * name, the same in every article; {@code x-} and the kind keep it apart from all entries. Two persons are one only if
+ * their full names are alike: a surname alone is a key of its own.
+ */
+public final class Linker {
+
+    /** The article with a decision for each of its entities. */
+    public LinkedArticle link(ExtractedArticle article) {
+        List<Link> links =
+                article.source().entities().stream().map(Linker::decide).toList();
+        return new LinkedArticle(article, links);
+    }
+
+    private static Link decide(Entity entity) {
+        if (entity.key().isPresent()) {
+            return new Link.Known(entity.key().get());
+        }
+        String key = key(entity);
+        return entity.candidates().size() > 1 ? new Link.Ambiguous(key, entity.candidates()) : new Link.Novel(key);
+    }
+
+    /** Such as {@code actor/x-person-claire-morel}. */
+    private static String key(Entity entity) {
+        String kind = entity.kind().name().toLowerCase(Locale.ROOT);
+        return folder(entity.kind()) + "/x-" + kind + "-" + Folding.slug(entity.name());
+    }
+
+    private static String folder(EntityKind kind) {
+        return switch (kind) {
+            case PERSON, ORGANIZATION, GOVERNMENT -> "actor";
+            case COUNTRY -> "country";
+            case PLACE -> "place";
+            case PROJECT -> "project";
+            case PRODUCT -> "product";
+        };
+    }
+}
