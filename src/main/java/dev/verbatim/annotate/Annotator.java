@@ -19,13 +19,16 @@ public final class Annotator {
     private final Verbs verbs;
     private final Quotations quotations = new Quotations();
     private final Names names;
+    private final Offices offices;
     private final MoneyAnnotator money;
 
     private Annotator(Map<Language, Morphology> morphologies, Gazetteer gazetteer) {
         Map<Language, VerbGrammar> grammars = new TreeMap<>();
         morphologies.forEach((language, morphology) -> grammars.put(language, VerbGrammar.of(language, morphology)));
         verbs = new Verbs(grammars);
-        names = new Names(gazetteer, morphologies);
+        Map<Language, NameWords> words = NameWords.of(morphologies);
+        names = new Names(gazetteer, words);
+        offices = new Offices(words);
         money = new MoneyAnnotator(FigureLexicon.of(LANGUAGES));
     }
 
@@ -55,6 +58,6 @@ public final class Annotator {
                 verbGroups,
                 quotations.annotate(article, verbGroups),
                 List.of(),
-                List.of());
+                offices.annotate(article, named.mentions()));
     }
 }
