@@ -16,25 +16,36 @@ import java.util.Locale;
  */
 public final class Linker {
 
+    /** Digits of an article's digest that tell it from others. */
+    private static final int DIGITS = 8;
+
     /** The article with a decision for each of its entities. */
     public LinkedArticle link(ExtractedArticle article) {
-        List<Link> links =
-                article.source().entities().stream().map(Linker::decide).toList();
+        String digest = article.source().source().article().sha256();
+        List<Link> links = article.source().entities().stream()
+                .map(entity -> decide(entity, digest))
+                .toList();
         return new LinkedArticle(article, links);
     }
 
-    private static Link decide(Entity entity) {
+    private static Link decide(Entity entity, String digest) {
         if (entity.key().isPresent()) {
             return new Link.Known(entity.key().get());
         }
-        String key = key(entity);
+        String key = key(entity, digest);
         return entity.candidates().size() > 1 ? new Link.Ambiguous(key, entity.candidates()) : new Link.Novel(key);
     }
 
-    /** Such as {@code actor/x-person-claire-morel}. */
-    private static String key(Entity entity) {
+    /**
+     * Such as {@code actor/x-person-claire-morel}; {@code actor/x-person-1f0c22ab-morel} for one whom an article calls by a
+     * single name, so that the Morels of two articles stay two.
+     */
+    private static String key(Entity entity, String digest) {
         String kind = entity.kind().name().toLowerCase(Locale.ROOT);
-        return folder(entity.kind()) + "/x-" + kind + "-" + Folding.slug(entity.name());
+        String slug = Folding.slug(entity.name());
+        boolean singleName = entity.kind() == EntityKind.PERSON && slug.indexOf('-') < 0;
+        return folder(entity.kind()) + "/x-" + kind + "-" + (singleName ? digest.substring(0, DIGITS) + "-" : "")
+                + slug;
     }
 
     private static String folder(EntityKind kind) {

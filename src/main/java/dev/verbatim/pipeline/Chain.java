@@ -31,7 +31,10 @@ public final class Chain {
     public static Chain standard() {
         Gazetteer gazetteer = Gazetteer.load();
         return new Chain(
-                new Segmenter(), Annotator.standard(gazetteer), Extraction.standard(Rules.load(), gazetteer), new Linker(gazetteer));
+                new Segmenter(),
+                Annotator.standard(gazetteer),
+                Extraction.standard(Rules.load(), gazetteer),
+                new Linker());
     }
 
     /** All that {@code article} says, every entity decided upon. */

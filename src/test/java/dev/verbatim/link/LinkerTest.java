@@ -3,7 +3,6 @@ package dev.verbatim.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Articles;
 import dev.verbatim.model.Entity;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class LinkerTest {
 
-    private final Linker linker = new Linker(Gazetteer.load());
+    private final Linker linker = new Linker();
 
     private Link link(EntityKind kind, String name, Optional<String> key, List<String> candidates, String text) {
         Entity entity = new Entity(0, kind, name, List.of(name), key, candidates);
@@ -49,9 +48,8 @@ class LinkerTest {
 
     @Test
     void givesOneKeyToOneNameInAnyArticle() {
-        assertEquals("organization/electra-rhone", novel(EntityKind.ORGANIZATION, "Électra Rhône", "a"));
-        assertEquals(
-                novel(EntityKind.PERSON, "Claire Morel", "a"), novel(EntityKind.PERSON, "CLAIRE MOREL", "b"));
+        assertEquals("actor/x-organization-electra-rhone", novel(EntityKind.ORGANIZATION, "Électra Rhône", "a"));
+        assertEquals(novel(EntityKind.PERSON, "Claire Morel", "a"), novel(EntityKind.PERSON, "CLAIRE MOREL", "b"));
     }
 
     @Test
@@ -67,7 +65,7 @@ class LinkerTest {
     @Test
     void keepsTheCandidatesThatAreTooCloseToCall() {
         assertEquals(
-                new Link.Ambiguous("organization/delta", List.of("actor/delta-a", "actor/delta-b")),
+                new Link.Ambiguous("actor/x-organization-delta", List.of("actor/delta-a", "actor/delta-b")),
                 link(
                         EntityKind.ORGANIZATION,
                         "Delta",
