@@ -1,5 +1,7 @@
 package dev.verbatim.cli;
 
+import dev.verbatim.query.QueryException;
+import dev.verbatim.read.CorpusException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -28,7 +30,12 @@ final class Failures {
         } else {
             err.println("verbatim: " + line(failure));
         }
-        return failure instanceof CommandException command ? command.exitCode() : ExitCode.FAILED;
+        if (failure instanceof CommandException command) {
+            return command.exitCode();
+        }
+        // A question that something else found fault with, such as the parser, has a cause.
+        boolean askedWrongly = failure instanceof QueryException && failure.getCause() == null;
+        return askedWrongly || failure instanceof CorpusException ? ExitCode.USAGE : ExitCode.FAILED;
     }
 
     private static String line(Throwable failure) {

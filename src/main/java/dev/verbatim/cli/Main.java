@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +16,9 @@ public final class Main {
     /** Columns of the help, on every terminal the same. */
     static final int WIDTH = 100;
 
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     private Main() {}
 
     /**
@@ -22,6 +27,8 @@ public final class Main {
      * @param arguments the command line, without the name of the program
      */
     public static void main(String[] arguments) {
+        // It tells every user of an instruction set that it might use.
+        LUCENE.setLevel(Level.SEVERE);
         System.exit(doMain(Console.ofProcess(System.getenv()), arguments));
     }
 
@@ -58,7 +65,17 @@ public final class Main {
     /** The program and its commands, ready to parse. */
     static CommandLine commandLine(VerbatimCommand verbatim, Console console) {
         CommandLine line = new CommandLine(verbatim);
-        verbatim.commands(console).forEach(line::addSubcommand);
+        for (Object command : verbatim.commands(console)) {
+            line.addSubcommand(command);
+        }
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .parameterListHeading("%nParameters:%n")
+                        .optionListHeading("%nOptions:%n")
+                        .footerHeading("%nExamples:%n"));
+        line.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");
         return line.setErr(new PrintWriter(console.err(), true))
                 .setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(console.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF))

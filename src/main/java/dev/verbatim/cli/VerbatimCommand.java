@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
         versionProvider = VerbatimCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
-        optionListHeading = "%nOptions:%n",
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done",
@@ -49,7 +48,7 @@ final class VerbatimCommand implements Runnable {
 
     /** The commands in the order of the help. */
     List<Object> commands(Console console) {
-        return List.of();
+        return List.of(new QueryCommand(console), new QueriesCommand(console));
     }
 
     /** Whether the command line, once parsed, asks for stack traces. */

@@ -1,6 +1,12 @@
 package dev.verbatim.evaluate;
 
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Article;
+import dev.verbatim.model.ExtractedArticle;
+import dev.verbatim.model.Language;
 import dev.verbatim.model.LinkedArticle;
+import dev.verbatim.model.Metadata;
+import dev.verbatim.model.SegmentedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -10,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Compares what was extracted with what people annotated: precision, recall and F1 for each kind of statement. */
@@ -22,7 +30,7 @@ public final class Evaluation {
     private final Map<String, Gold> golds = new TreeMap<>();
     private final Scorer.Vocabulary vocabulary;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
-    private int scored;
+    private final Set<String> scored = new TreeSet<>();
 
     private Evaluation(Scorer.Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -53,14 +61,26 @@ public final class Evaluation {
     public void add(LinkedArticle article) {
         Gold gold = golds.get(stem(article.source().source().source().article().file()));
         if (gold != null) {
-            scored++;
+            scored.add(gold.doc());
             new Scorer(gold, article, vocabulary, tallies).score();
         }
     }
 
     /** Number of articles scored so far. */
     public int scored() {
-        return scored;
+        return scored.size();
+    }
+
+    /**
+     * Counts all that the gold says of articles that were not added as missed.
+     *
+     * @return which articles these are, by the stem of their file names, sorted
+     */
+    public List<String> addMissing() {
+        List<String> missing =
+                golds.keySet().stream().filter(doc -> !scored.contains(doc)).toList();
+        missing.forEach(doc -> add(silent(doc)));
+        return missing;
     }
 
     /** Counts by figure, in the order of the table. */
@@ -80,7 +100,7 @@ public final class Evaluation {
     /** The table as lines of text. */
     public String table() {
         StringBuilder table = new StringBuilder(
-                String.format(Locale.ROOT, "%d documents%n%n%-24s%7s%7s%7s%n", scored, "", "P", "R", "F1"));
+                String.format(Locale.ROOT, "%d documents%n%n%-24s%7s%7s%7s%n", scored(), "", "P", "R", "F1"));
         tallies.forEach((figure, tally) -> table.append(
                 tally.isAccuracy()
                         ? String.format(
@@ -102,6 +122,23 @@ public final class Evaluation {
                                 tally.gold())));
         return table.append(String.format(Locale.ROOT, "%-24s%14s%7.3f%n", "macro F1 of the nine", "", macroF1()))
                 .toString();
+    }
+
+    /** An article that says nothing. */
+    private static LinkedArticle silent(String doc) {
+        Article article = new Article(doc + ".txt", "0".repeat(64), "", Metadata.NONE, Language.FRENCH, List.of());
+        AnnotatedArticle annotated = new AnnotatedArticle(
+                new SegmentedArticle(article, List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        return new LinkedArticle(new ExtractedArticle(annotated, List.of()), List.of());
     }
 
     private static String stem(String file) {

@@ -192,6 +192,14 @@ class EvaluationTest {
     }
 
     @Test
+    void aGoldFileWithoutItsArticleCountsAsMissedOnceThatIsAskedFor() throws IOException {
+        Evaluation evaluation = against(GOLD);
+        assertEquals(List.of("septenta"), evaluation.addMissing());
+        assertEquals(0, evaluation.tallies().get("claims").recall());
+        assertEquals(List.of(), evaluation.addMissing());
+    }
+
+    @Test
     void theTableShowsShareOfFindsAndOfGoldAndTheMean() throws IOException {
         String table = evaluate(allRight()).table().replace(System.lineSeparator(), "\n");
         assertTrue(table.startsWith("1 documents\n"), table);

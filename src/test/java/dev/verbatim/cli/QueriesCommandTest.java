@@ -1,0 +1,40 @@
+package dev.verbatim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.verbatim.query.CannedQuery;
+import dev.verbatim.query.QueryCatalog;
+import org.junit.jupiter.api.Test;
+
+class QueriesCommandTest {
+    @Test
+    void everyQuestionIsListedWithItsSummary() {
+        CommandLineRun run = CommandLineRun.of("queries");
+        assertEquals(ExitCode.DONE, run.exitCode());
+        for (CannedQuery query : QueryCatalog.bundled().questions()) {
+            assertTrue(run.out().contains(query.name() + "\n    " + query.summary() + "\n"), query.name());
+        }
+        assertTrue(run.out().endsWith("See one: verbatim queries NAME\n"), run.out());
+    }
+
+    @Test
+    void thoseThatServeToEvaluateAreListedOnlyWhenAskedFor() {
+        assertTrue(CommandLineRun.of("queries", "--all").out().contains("document-amounts\n    Sums of money"));
+        assertTrue(!CommandLineRun.of("queries").out().contains("document-amounts"));
+    }
+
+    @Test
+    void oneIsShownWithItsSparql() {
+        CommandLineRun run = CommandLineRun.of("queries", "document-amounts");
+        assertTrue(run.out().startsWith("Sums of money each article tells\n"), run.out());
+        assertTrue(run.out().contains("\nSELECT DISTINCT ?file "), run.out());
+    }
+
+    @Test
+    void anUnknownOneIsAMatterOfUsage() {
+        CommandLineRun run = CommandLineRun.of("queries", "document-amount");
+        assertEquals(ExitCode.USAGE, run.exitCode());
+        assertTrue(run.err().startsWith("verbatim: there is no query document-amount; did you mean "), run.err());
+    }
+}

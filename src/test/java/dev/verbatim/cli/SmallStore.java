@@ -1,0 +1,42 @@
+package dev.verbatim.cli;
+
+import dev.verbatim.store.ArticleEntry;
+import dev.verbatim.store.Generation;
+import dev.verbatim.store.Store;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** A store of two articles, written without reading any. */
+final class SmallStore {
+    private static final String QUADS = "src/test/resources/cli/two-articles.trig";
+
+    private SmallStore() {}
+
+    /** Publishes the two articles in {@code folder}. */
+    static void publish(Path folder) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        RDFParser.source(QUADS).parse(dataset);
+        try (Generation generation = Store.at(folder).fresh("test")) {
+            for (Node graph : list(dataset.listGraphNodes())) {
+                List<Quad> quads = list(dataset.findNG(graph, Node.ANY, Node.ANY, Node.ANY));
+                if (graph.getURI().contains("/article/")) {
+                    generation.put(new ArticleEntry(graph.getURI(), graph.getURI(), "1"), quads);
+                } else {
+                    generation.replace(graph.getURI(), quads.stream());
+                }
+            }
+            generation.publish();
+        }
+    }
+
+    private static <T> List<T> list(java.util.Iterator<T> iterator) {
+        List<T> list = new java.util.ArrayList<>();
+        iterator.forEachRemaining(list::add);
+        return list;
+    }
+}
