@@ -16,6 +16,7 @@ import java.util.Map;
  * @param currencies its names of currencies, with the signs of all
  * @param homes words that tell which of several currencies of one name is meant, with ISO 4217 codes
  * @param units what it counts and measures
+ * @param calendar its words of time
  */
 record FigureLexicon(
         Numbers numbers,
@@ -23,7 +24,8 @@ record FigureLexicon(
         Hedges hedges,
         Currencies currencies,
         PhraseMatcher<String> homes,
-        Units units) {
+        Units units,
+        Calendar calendar) {
 
     /** Reads the files under {@code lexicon/<language>/}. */
     static FigureLexicon of(Language language) {
@@ -39,7 +41,8 @@ record FigureLexicon(
                 new Hedges(language),
                 new Currencies(language, markers),
                 homes.build(),
-                new Units(language));
+                new Units(language),
+                new Calendar(language));
     }
 
     /**

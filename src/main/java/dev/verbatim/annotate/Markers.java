@@ -96,8 +96,9 @@ final class Markers {
 
     /** The index of the marker of that role that ends before {@code index}, the longest; -1 if none does. */
     int before(Role role, List<Token> tokens, int index) {
+        List<Token> before = tokens.subList(0, index);
         for (int from = Math.max(0, index - LONGEST); from < index; from++) {
-            if (behind(role, tokens, from) == index) {
+            if (behind(role, before, from) == index) {
                 return from;
             }
         }

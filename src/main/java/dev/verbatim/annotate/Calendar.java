@@ -1,0 +1,120 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.Table;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The words of time of one language, from {@code lexicon/<language>/calendar.tsv}. */
+final class Calendar {
+
+    private static final int LONGEST = 5;
+    private static final int SHORT = 3;
+
+    /** What a word of time does; the lexicon's header explains each. */
+    enum Kind {
+        MONTH("month"),
+        WEEKDAY("weekday"),
+        UNIT("unit"),
+        RELATIVE("relative"),
+        RELATIVE_BEHIND("relativeBehind"),
+        PART("part"),
+        ORDINAL("ordinal"),
+        DIVISION("division"),
+        CODE("code"),
+        LAST("last"),
+        NEXT("next"),
+        BY("by"),
+        OVER("over"),
+        FROM("from"),
+        AT("at"),
+        WITHIN("within"),
+        AHEAD("ahead"),
+        AGO("ago"),
+        AGO_BEHIND("agoBehind"),
+        OF("of"),
+        ARTICLE("article"),
+        AGE("age"),
+        TO("to"),
+        BETWEEN("between"),
+        PERIOD("period"),
+        FISCAL("fiscal"),
+        DECADE("decade"),
+        HALF_MORE("halfMore");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        static Kind of(String code) {
+            for (Kind kind : values()) {
+                if (kind.code.equals(code)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no kind of a word of time: '" + code + "'");
+        }
+    }
+
+    /**
+     * A word of time found.
+     *
+     * @param to index behind its last token
+     * @param value what it means; {@code -} for mere function words
+     */
+    record Word(int to, String value) {}
+
+    private record Entry(Kind kind, String value, String phrase) {
+
+        /** Whether the text may mean this phrase: capitals, and accents of short words, must be there. */
+        boolean fits(Token token) {
+            boolean capital = Character.isUpperCase(phrase.codePointAt(0));
+            boolean accent = phrase.length() <= SHORT && !Folding.fold(phrase).equals(phrase) && !capital;
+            return (!capital || token.capitalized())
+                    && (!accent
+                            || token.allCaps()
+                            || token.form().toLowerCase(Locale.ROOT).equals(phrase));
+        }
+    }
+
+    private final PhraseMatcher<Entry> phrases;
+
+    Calendar(Language language) {
+        PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
+        for (Table.Row row :
+                Table.resource("lexicon/" + language + "/calendar.tsv").rows()) {
+            String phrase = row.get("phrase");
+            builder.add(phrase, new Entry(Kind.of(row.get("kind")), row.get("value"), phrase));
+        }
+        this.phrases = builder.build();
+    }
+
+    /** The word of that kind that begins at an index, which may lie outside the sentence. */
+    Optional<Word> at(Kind kind, List<Token> tokens, int index) {
+        if (index < 0 || index >= tokens.size()) {
+            return Optional.empty();
+        }
+        return phrases.longestAt(tokens, index)
+                .flatMap(match -> match.values().stream()
+                        .filter(entry -> entry.kind() == kind && entry.fits(tokens.get(index)))
+                        .findFirst()
+                        .map(entry -> new Word(match.to(), entry.value())));
+    }
+
+    /** Index of the longest word of that kind that ends before {@code index}; -1 if none does. */
+    int before(Kind kind, List<Token> tokens, int index) {
+        List<Token> before = tokens.subList(0, index);
+        for (int from = Math.max(0, index - LONGEST); from < index; from++) {
+            if (at(kind, before, from).filter(word -> word.to() == index).isPresent()) {
+                return from;
+            }
+        }
+        return -1;
+    }
+}
