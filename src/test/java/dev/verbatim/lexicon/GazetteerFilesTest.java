@@ -48,6 +48,7 @@ class GazetteerFilesTest {
     private static final Vocabulary ACTORS = Vocabulary.read("actors");
     private static final Vocabulary COUNTRIES = Vocabulary.read("countries");
     private static final Vocabulary CURRENCIES = Vocabulary.read("currencies");
+    private static final Vocabulary PROJECTS = Vocabulary.read("projects");
 
     /** One file: its things in order, each with what is said of it. */
     private record Vocabulary(String name, List<String> order, Map<String, List<Triple>> things) {
@@ -111,7 +112,7 @@ class GazetteerFilesTest {
     }
 
     private static Stream<Vocabulary> all() {
-        return Stream.of(ACTORS, COUNTRIES, CURRENCIES);
+        return Stream.of(ACTORS, COUNTRIES, CURRENCIES, PROJECTS);
     }
 
     @TestFactory
@@ -364,5 +365,28 @@ class GazetteerFilesTest {
                 assertTrue(COUNTRIES.things().containsKey(country), country);
             }
         }
+    }
+
+    // ---- projects
+
+    @Test
+    void projectsHaveNamesOfTheirOwnInBothLanguages() {
+        assertTrue(PROJECTS.order().size() >= 60);
+        for (String project : PROJECTS.order()) {
+            assertEquals(SCHEMA + "Project", PROJECTS.text(project, TYPE));
+            assertEquals(
+                    Set.of("fr", "en"),
+                    Set.copyOf(PROJECTS.values(project, RDFS + "label").stream()
+                            .map(Node::getLiteralLanguage)
+                            .toList()),
+                    project);
+            for (String country : PROJECTS.texts(project, VB + "country")) {
+                assertTrue(COUNTRIES.things().containsKey(country), country);
+            }
+        }
+        Map<String, Set<String>> shared = PROJECTS.byForm(RDFS + "label", SKOS + "altLabel");
+        Map<String, Set<String>> marked = PROJECTS.byForm(VB + "ambiguousLabel");
+        shared.forEach((name, projects) ->
+                assertTrue(projects.size() == 1 || projects.equals(marked.get(name)), () -> name + " " + projects));
     }
 }
