@@ -37,10 +37,7 @@ final class Articles {
     }
 
     Article article(String file, String sha256, Page page) {
-        List<Block> blocks = page.lines().stream()
-                .map(line -> Block.of(page.text(), line))
-                .filter(block -> !block.tokens().isEmpty())
-                .toList();
+        List<Block> blocks = Block.all(page.text(), page.lines());
         BitSet furniture = boilerplate.in(blocks);
         Language language = language(blocks, furniture);
         FrontMatter front = new FrontMatter.Finder(page.text(), blocks, furniture, bylines, language)

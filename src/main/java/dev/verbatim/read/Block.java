@@ -2,6 +2,7 @@ package dev.verbatim.read;
 
 import dev.verbatim.lexicon.Tokenizer;
 import dev.verbatim.model.Token;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,10 +17,33 @@ record Block(Line line, List<Token> tokens, int words) {
     /** Words from which on a line is a paragraph, however it ends. */
     private static final int PARAGRAPH = 25;
 
+    /** Characters from which on a line is a paragraph of its own even without blank lines around it. */
+    private static final int LONG = 250;
+
     /** Words from which on a line that ends as a sentence does is a paragraph. */
     private static final int SENTENCE = 8;
 
-    static Block of(String text, Line line) {
+    /**
+     * The blocks of a text. Where blank lines do not part paragraphs, in a text that has none or around long lines, line
+     * ends do.
+     */
+    static List<Block> all(String text, List<Line> lines) {
+        boolean gapless = lines.size() >= 4 && lines.stream().skip(1).noneMatch(Line::gap);
+        List<Block> blocks = new ArrayList<>(lines.size());
+        boolean afterLong = false;
+        for (Line line : lines) {
+            boolean isLong = line.span().length() >= LONG;
+            boolean gap = line.gap() || gapless || afterLong || isLong;
+            Block block = of(text, gap ? line.withGap() : line);
+            if (!block.tokens().isEmpty()) {
+                blocks.add(block);
+                afterLong = isLong;
+            }
+        }
+        return blocks;
+    }
+
+    private static Block of(String text, Line line) {
         List<Token> tokens = Tokenizer.tokenize(text, line.span());
         int words = (int)
                 tokens.stream().filter(token -> token.kind() == Token.Kind.WORD).count();

@@ -15,6 +15,9 @@ final class Boilerplate {
     /** Part of the text, in hundredths, behind which its end begins. */
     private static final int END = 75;
 
+    /** Words of a note on an author at most. */
+    private static final int AUTHOR_NOTE = 60;
+
     private final Cues cues;
     private final LanguageNames languageNames;
 
@@ -51,7 +54,7 @@ final class Boilerplate {
                     judge(i);
                 }
             }
-            loneLines();
+            trailer();
             return marked;
         }
 
@@ -103,7 +106,13 @@ final class Boilerplate {
                         markRun(next + 1);
                     }
                 }
-                case LIST -> markList(next);
+                case LIST -> {
+                    if (i < firstProse) {
+                        markRun(next);
+                    } else {
+                        markList(next);
+                    }
+                }
                 case REST -> {
                     if (isAtEnd(i)) {
                         marked.set(i, blocks.size());
@@ -142,15 +151,21 @@ final class Boilerplate {
             return !block.isProse() && !heads;
         }
 
-        /** Short lines behind the last paragraph, item or row say nothing of the matter. */
-        private void loneLines() {
+        /** Behind the last paragraph: short lines that say nothing of the matter, and notes on the authors. */
+        private void trailer() {
             int last = blocks.size() - 1;
-            while (last > firstProse && (marked.get(last) || Form.isLone(blocks.get(last)))) {
+            while (last > firstProse && (marked.get(last) || Form.isLone(blocks.get(last)) || isAuthorNote(last))) {
                 last--;
             }
             if (firstProse < blocks.size()) {
                 marked.set(last + 1, blocks.size());
             }
+        }
+
+        private boolean isAuthorNote(int i) {
+            return isAtEnd(i)
+                    && blocks.get(i).words() <= AUTHOR_NOTE
+                    && cues.isAuthorNote(blocks.get(i).tokens());
         }
     }
 }

@@ -29,7 +29,9 @@ final class Cues {
         /** As all of it. */
         WHOLE,
         /** As all of it, before the article begins. */
-        LABEL
+        LABEL,
+        /** Behind a name that begins it, at the very end: who the author is. */
+        AUTHOR
     }
 
     /** What a line takes with it when it is boilerplate, the least first. */
@@ -53,6 +55,9 @@ final class Cues {
      * @param scope the widest of the cues'
      */
     record Verdict(int weight, Scope scope) {}
+
+    /** Weight of a phrase that nothing but boilerplate has. */
+    private static final int CERTAIN = 200;
 
     private record Cue(Place place, int weight, Scope scope) {}
 
@@ -126,7 +131,25 @@ final class Cues {
             }
             i = match.to();
         }
-        return new Verdict(weight + address + (weight + address > 0 ? topic : 0), scope);
+        return new Verdict(weight + address + (address > 0 || weight >= CERTAIN ? topic : 0), scope);
+    }
+
+    /** Whether a line begins with a name and then says who its bearer is, as notes on authors do. */
+    boolean isAuthorNote(List<Token> line) {
+        int name = 0;
+        while (name < line.size()
+                && (line.get(name).capitalized()
+                        || line.get(name).is("-")
+                        || line.get(name).is("."))) {
+            name++;
+        }
+        int verb = name;
+        return name >= 2
+                && verb < line.size()
+                && matchers.stream()
+                        .flatMap(matcher -> matcher.longestAt(line, verb).stream())
+                        .flatMap(match -> match.values().stream())
+                        .anyMatch(cue -> cue.place() == Place.AUTHOR);
     }
 
     private static boolean applies(Place place, boolean start, boolean whole, boolean before) {
@@ -135,6 +158,7 @@ final class Cues {
             case START -> start;
             case WHOLE -> whole;
             case LABEL -> whole && before;
+            case AUTHOR -> false;
         };
     }
 

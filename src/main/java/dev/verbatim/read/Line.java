@@ -31,6 +31,11 @@ record Line(Span span, boolean gap, Markup markup, double links, boolean emphasi
         CHROME
     }
 
+    /** The same with a gap before it. */
+    Line withGap() {
+        return gap ? this : new Line(span, true, markup, links, emphasis);
+    }
+
     /** A line of plain text. */
     static Line plain(Span span, boolean gap) {
         return new Line(span, gap, Markup.NONE, 0, false);

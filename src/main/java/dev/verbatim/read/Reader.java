@@ -57,13 +57,13 @@ public final class Reader {
             Page page = kind == Kind.HTML
                     ? HtmlPage.page(Decoding.page(file), furniture)
                     : PlainText.page(Decoding.text(file));
-            if (page.lines().isEmpty()) {
+            Article article = articles.article(input.name(), sha256(file), page);
+            if (article.regions().isEmpty()) {
                 throw new RejectedInputException(
                         kind == Kind.HTML
                                 ? "a page without text; save it from the browser once it is shown in full"
                                 : "empty: nothing but white space; remove it or put the text in");
             }
-            Article article = articles.article(input.name(), sha256(file), page);
             return new ReadResult.Read(article, notices(article, page));
         } catch (RejectedInputException e) {
             return rejected(input, e.getMessage());

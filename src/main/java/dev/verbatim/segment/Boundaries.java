@@ -46,8 +46,8 @@ final class Boundaries {
                 i = end;
             } else {
                 countQuote(token);
-                i++;
-                if (i < tokens.size() && (endsWithDottedWord(i) || isGluedToDateline(i))) {
+                i = isDottedWord(token) ? closersEnd(i + 1) : i + 1;
+                if (i < tokens.size() && (isDottedWord(token) && opensBehindWord(i) || isGluedToDateline(i))) {
                     return i;
                 }
             }
@@ -114,11 +114,12 @@ final class Boundaries {
             Optional<Abbreviations.Kind> kind = marksEnd > mark + 1
                     ? Optional.empty()
                     : abbreviations.kind(before, tokens.get(mark).form(), caseless);
+            boolean initial = point && isLetter(before) && (before.capitalized() || kind.isEmpty());
+            if (initial && kind.filter(Abbreviations.Kind.NAME::equals).isEmpty()) {
+                return !caseless && endsBehindLetter(mark - 1, next);
+            }
             if (kind.isPresent()) {
                 return endsBehindAbbreviation(kind.get(), next);
-            }
-            if (point && isInitial(before)) {
-                return !caseless && endsBehindLetter(mark - 1, next);
             }
         }
         return true;
@@ -135,14 +136,13 @@ final class Boundaries {
     /** A letter with a point is an initial, unless a sentence plainly begins behind it. */
     private boolean endsBehindLetter(int letter, int next) {
         return letter > begin
-                && !isCapital(letter - 1)
                 && !isMark(tokens.get(letter - 1))
                 && isFunctionWord(next)
                 && next + 1 < tokens.size()
                 && !isCapital(next + 1);
     }
 
-    private static boolean isInitial(Token token) {
+    private static boolean isLetter(Token token) {
         return token.form().codePointCount(0, token.form().length()) == 1;
     }
 
@@ -152,16 +152,16 @@ final class Boundaries {
         return i == begin
                 && (token.kind() == Token.Kind.NUMBER
                         || token.form().chars().allMatch(c -> "IVXLC".indexOf(c) >= 0)
-                        || isInitial(token));
+                        || isLetter(token));
     }
 
     // ---- words that hold their points: U.S., a.m.
 
-    private boolean endsWithDottedWord(int next) {
-        Token word = tokens.get(next - 1);
-        if (word.kind() != Token.Kind.WORD || !word.form().endsWith(".") || caseless) {
-            return false;
-        }
+    private boolean isDottedWord(Token token) {
+        return token.kind() == Token.Kind.WORD && token.form().endsWith(".") && !caseless;
+    }
+
+    private boolean opensBehindWord(int next) {
         return tokens.get(next).spaced() && isCapital(next) && isFunctionWord(next);
     }
 
