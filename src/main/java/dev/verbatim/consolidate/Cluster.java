@@ -1,9 +1,10 @@
 package dev.verbatim.consolidate;
 
 import dev.verbatim.model.Figure;
+import dev.verbatim.model.Investment;
 import dev.verbatim.model.PartialDate;
 import dev.verbatim.model.Qualifier;
-import dev.verbatim.model.Statement.Status;
+import dev.verbatim.model.Telling;
 import dev.verbatim.model.TimeFrame;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class Cluster {
                 countries,
                 latest(tellings, t -> Optional.of(t.when()).filter(w -> !w.equals(TimeFrame.NONE)))
                         .orElse(TimeFrame.NONE),
-                status(pledges.isEmpty() ? tellings : pledges),
+                current(pledges.isEmpty() ? tellings : pledges),
                 tellings.stream().filter(t -> !t.background()).findFirst().flatMap(Telling::published),
                 tellings.stream().allMatch(Telling::background),
                 tellings.get(tellings.size() - 1).isDenial(),
@@ -108,15 +109,14 @@ final class Cluster {
                 .orElse(tellings.get(tellings.size() - 1));
     }
 
-    /** The status told last; of one day the furthest. Recalls tell of an older state, so they count only if nothing else is told. */
-    private static Status status(List<Telling> pledges) {
+    /** The telling of the last status; of one day the furthest. Recalls tell of an older state, so they count only if nothing else is told. */
+    private static Telling current(List<Telling> pledges) {
         List<Telling> fresh = pledges.stream().filter(t -> !t.background()).toList();
         List<Telling> counted = fresh.isEmpty() ? pledges : fresh;
         LocalDate day = day(counted.get(counted.size() - 1));
         return counted.stream()
                 .filter(t -> day(t).equals(day))
-                .map(Telling::status)
-                .max(Comparator.naturalOrder())
+                .max(Comparator.comparing(Telling::status))
                 .orElseThrow();
     }
 

@@ -1,5 +1,7 @@
 package dev.verbatim.consolidate;
 
+import dev.verbatim.model.Investment;
+import dev.verbatim.model.Telling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.model.Evidence.Factuality;
 import dev.verbatim.model.Figure;
+import dev.verbatim.model.Investment;
 import dev.verbatim.model.PartialDate;
 import dev.verbatim.model.Qualifier;
 import dev.verbatim.model.Statement.Status;
+import dev.verbatim.model.Telling;
 import dev.verbatim.model.TimeFrame;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,9 +1,5 @@
-package dev.verbatim.consolidate;
+package dev.verbatim.model;
 
-import dev.verbatim.model.Figure;
-import dev.verbatim.model.PartialDate;
-import dev.verbatim.model.Statement.Status;
-import dev.verbatim.model.TimeFrame;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +18,7 @@ import java.util.TreeSet;
  * @param recipients IRIs of all who are told to get
  * @param countries IRIs of where it is told to be spent
  * @param when the period as last told
- * @param status how far it had come as last told
+ * @param current the telling that says how far it has come: the last that is news and no denial, of one day the furthest
  * @param announced when it was first told, unless only as a recall
  * @param recalled whether it is only told as a recall of something older
  * @param denied whether its last telling denies it
@@ -38,7 +34,7 @@ public record Investment(
         SortedSet<String> recipients,
         SortedSet<String> countries,
         TimeFrame when,
-        Status status,
+        Telling current,
         Optional<PartialDate> announced,
         boolean recalled,
         boolean denied,
@@ -54,5 +50,17 @@ public record Investment(
         recipients = Collections.unmodifiableSortedSet(new TreeSet<>(recipients));
         countries = Collections.unmodifiableSortedSet(new TreeSet<>(countries));
         partOf = Collections.unmodifiableSortedSet(new TreeSet<>(partOf));
+    }
+
+    /** How far it has come. */
+    public Statement.Status status() {
+        return current.status();
+    }
+
+    /** IRIs of all sentences that tell it. */
+    public SortedSet<String> sentences() {
+        SortedSet<String> sentences = new TreeSet<>();
+        tellings.forEach(telling -> sentences.addAll(telling.sentences()));
+        return sentences;
     }
 }

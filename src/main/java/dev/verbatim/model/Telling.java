@@ -1,10 +1,7 @@
-package dev.verbatim.consolidate;
+package dev.verbatim.model;
 
 import dev.verbatim.model.Evidence.Factuality;
-import dev.verbatim.model.Figure;
-import dev.verbatim.model.PartialDate;
 import dev.verbatim.model.Statement.Status;
-import dev.verbatim.model.TimeFrame;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
@@ -54,7 +51,7 @@ public record Telling(
         Optional<String> partOf) {
 
     /** By date of publication, the undated last; then by article and place in it. */
-    static final Comparator<Telling> CHRONOLOGICAL = Comparator.comparing(
+    public static final Comparator<Telling> CHRONOLOGICAL = Comparator.comparing(
                     (Telling t) -> t.published().map(PartialDate::firstDay).orElse(LocalDate.MAX))
             .thenComparing(Telling::article)
             .thenComparingInt(Telling::offset)
@@ -71,7 +68,8 @@ public record Telling(
         countries = Collections.unmodifiableSortedSet(new TreeSet<>(countries));
     }
 
-    boolean isDenial() {
+    /** Whether the text tells it as not so. */
+    public boolean isDenial() {
         return factuality == Factuality.NEGATED;
     }
 }

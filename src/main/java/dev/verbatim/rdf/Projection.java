@@ -1,0 +1,84 @@
+package dev.verbatim.rdf;
+
+import dev.verbatim.model.Investment;
+import dev.verbatim.model.LinkedArticle;
+import dev.verbatim.model.Telling;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
+
+/**
+ * The one projection of the model into RDF. Every quad comes once, none has a blank node, and the same input gives the same
+ * quads in the same order. Safe to use from many threads.
+ */
+public final class Projection {
+    private final Iris iris;
+    private final Provenance provenance;
+    private final boolean mentions;
+
+    /**
+     * A projection with a node for each mention.
+     *
+     * @param iris where identifiers stand
+     * @param provenance what the build depends on
+     */
+    public Projection(Iris iris, Provenance provenance) {
+        this(iris, provenance, true);
+    }
+
+    /**
+     * A projection.
+     *
+     * @param iris where identifiers stand
+     * @param provenance what the build depends on
+     * @param mentions whether each mention gets a node; without them a sentence still says whom it mentions
+     */
+    public Projection(Iris iris, Provenance provenance, boolean mentions) {
+        this.iris = iris;
+        this.provenance = provenance;
+        this.mentions = mentions;
+    }
+
+    /** All that an article says, in the graph that bears its name. */
+    public List<Quad> article(LinkedArticle article) {
+        return new ArticleGraph(iris, iris.build(provenance.sha256()), mentions, article).quads();
+    }
+
+    /**
+     * What the investment statements of an article's graph, or of the union of many, say of money given.
+     *
+     * @param graph with statements as {@link #article} makes them
+     */
+    public static Stream<Telling> tellings(Graph graph) {
+        return new TellingReader(graph).tellings();
+    }
+
+    /** The graph of investments. */
+    public Node investments() {
+        return iris.graph("investments");
+    }
+
+    /** Consolidated investments, and which statements tell them, in the graph {@link #investments()}. */
+    public Stream<Quad> investments(Collection<Investment> investments) {
+        return new InvestmentGraph(iris, investments()).quads(investments);
+    }
+
+    /** The ontology, the code lists and the vocabularies, by the names of their graphs. */
+    public Map<Node, List<Quad>> vocabularies() {
+        return new VocabularyGraphs(iris).read();
+    }
+
+    /** The graph that tells of the build. */
+    public Node build() {
+        return iris.graph("build");
+    }
+
+    /** The program, what it worked with and its rules, in the graph {@link #build()}. */
+    public List<Quad> buildQuads() {
+        return new BuildGraph(iris, provenance, build()).quads();
+    }
+}
