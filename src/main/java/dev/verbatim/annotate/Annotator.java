@@ -4,6 +4,7 @@ import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Language;
+import dev.verbatim.model.Money;
 import dev.verbatim.model.SegmentedArticle;
 import dev.verbatim.model.Verb;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class Annotator {
     private final Names names;
     private final Offices offices;
     private final MoneyAnnotator money;
+    private final QuantityAnnotator quantities;
+    private final TimeAnnotator times;
 
     private Annotator(Map<Language, Morphology> morphologies, Gazetteer gazetteer) {
         Map<Language, VerbGrammar> grammars = new TreeMap<>();
@@ -29,7 +32,10 @@ public final class Annotator {
         Map<Language, NameWords> words = NameWords.of(morphologies);
         names = new Names(gazetteer, words);
         offices = new Offices(words);
-        money = new MoneyAnnotator(FigureLexicon.of(LANGUAGES));
+        Map<Language, FigureLexicon> figures = FigureLexicon.of(LANGUAGES);
+        money = new MoneyAnnotator(figures);
+        quantities = new QuantityAnnotator(figures);
+        times = new TimeAnnotator(figures);
     }
 
     /**
@@ -48,13 +54,14 @@ public final class Annotator {
     public AnnotatedArticle annotate(SegmentedArticle article) {
         List<Verb> verbGroups = verbs.annotate(article);
         Names.Named named = names.annotate(article);
+        List<Money> sums = money.annotate(article);
         return new AnnotatedArticle(
                 article,
                 named.entities(),
                 named.mentions(),
-                money.annotate(article),
-                List.of(),
-                List.of(),
+                sums,
+                quantities.annotate(article, sums),
+                times.annotate(article),
                 verbGroups,
                 quotations.annotate(article, verbGroups),
                 List.of(),
