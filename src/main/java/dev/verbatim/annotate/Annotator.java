@@ -1,5 +1,6 @@
 package dev.verbatim.annotate;
 
+import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.model.AnnotatedArticle;
@@ -19,6 +20,7 @@ public final class Annotator {
 
     private final Verbs verbs;
     private final Quotations quotations = new Quotations();
+    private final Cues cues;
     private final Names names;
     private final Offices offices;
     private final MoneyAnnotator money;
@@ -36,6 +38,7 @@ public final class Annotator {
         money = new MoneyAnnotator(figures);
         quantities = new QuantityAnnotator(figures);
         times = new TimeAnnotator(figures);
+        cues = new Cues(CueLexicon.of(LANGUAGES));
     }
 
     /**
@@ -64,7 +67,7 @@ public final class Annotator {
                 times.annotate(article),
                 verbGroups,
                 quotations.annotate(article, verbGroups),
-                List.of(),
+                cues.annotate(article, verbGroups),
                 offices.annotate(article, named.mentions()));
     }
 }

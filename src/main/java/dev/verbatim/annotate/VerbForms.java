@@ -315,7 +315,7 @@ final class VerbForms {
         if (word.can(INFINITIVE)) {
             return end && name || next < words.length && words[next].can(PREPOSITION | ADVERB | ADJECTIVE) && !of;
         }
-        return name ? !end || participle && !word.can(ADJECTIVE) : !end && !of;
+        return name ? !end || participle : !end && !of;
     }
 
     /** English base forms are conjugated only behind a plural or several names. */

@@ -25,7 +25,7 @@ public final class Extraction {
      * @throws IllegalArgumentException if a lexicon file or a rule is missing or malformed
      */
     public static Extraction standard(Rules rules, Gazetteer gazetteer) {
-        return new Extraction(List.of());
+        return new Extraction(List.of(ClaimExtractor.standard(rules)));
     }
 
     /** The article with its statements. */

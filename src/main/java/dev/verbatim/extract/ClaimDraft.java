@@ -1,0 +1,39 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.model.Cue;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Stance;
+import dev.verbatim.model.Statement.Mode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A claim in the making.
+ *
+ * @param sentences that bear it, in order
+ * @param speaker who speaks
+ * @param mode how the content is given
+ * @param prior what the cue says of the speaker's attitude
+ * @param content the words of the content
+ * @param span what carries it: the cue, or the quotation
+ * @param rule name of the rule without kind and language
+ */
+record ClaimDraft(
+        List<Sentence> sentences,
+        Speaker speaker,
+        Mode mode,
+        Stance prior,
+        Span content,
+        Span span,
+        String rule,
+        Optional<Cue> cue) {
+
+    ClaimDraft {
+        sentences = List.copyOf(sentences);
+    }
+
+    Sentence sentence() {
+        return sentences.getFirst();
+    }
+}

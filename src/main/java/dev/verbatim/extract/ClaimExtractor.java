@@ -1,0 +1,181 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.lexicon.CueLexicon;
+import dev.verbatim.lexicon.Morphology;
+import dev.verbatim.lexicon.Rules;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Evidence;
+import dev.verbatim.model.Evidence.Factuality;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Stance;
+import dev.verbatim.model.Statement;
+import dev.verbatim.model.Statement.Claim;
+import dev.verbatim.model.Statement.Mode;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Finds who says what: reported speech, writing and thought, quoted or not, by the named and the unnamed. */
+final class ClaimExtractor implements Extractor {
+
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
+
+    private final Rules rules;
+    private final Map<Language, SpeechWords> words;
+    private final Map<Language, CueLexicon> cues;
+
+    /**
+     * @param rules what claims name as their origin
+     * @param words by language; sentences of other languages make no claims
+     * @param cues by the same languages
+     */
+    ClaimExtractor(Rules rules, Map<Language, SpeechWords> words, Map<Language, CueLexicon> cues) {
+        this.rules = rules;
+        this.words = new TreeMap<>(words);
+        this.cues = new TreeMap<>(cues);
+    }
+
+    /** With the lexicons that come with Verbatim. */
+    static ClaimExtractor standard(Rules rules) {
+        Map<Language, SpeechWords> words = new TreeMap<>();
+        LANGUAGES.forEach(language -> words.put(language, SpeechWords.of(language, Morphology.of(language))));
+        return new ClaimExtractor(rules, words, CueLexicon.of(LANGUAGES));
+    }
+
+    @Override
+    public List<Statement> extract(AnnotatedArticle article) {
+        List<ClaimDraft> drafts = new ClaimReader(article, words, cues).read();
+        Map<String, List<ClaimDraft>> bySentenceAndSpeaker = new LinkedHashMap<>();
+        for (ClaimDraft draft : drafts) {
+            String key = draft.sentence().index() + " "
+                    + draft.speaker().entity().map(Entity::id).orElse(-1);
+            bySentenceAndSpeaker.computeIfAbsent(key, k -> new ArrayList<>()).add(draft);
+        }
+        List<Statement> claims = new ArrayList<>();
+        bySentenceAndSpeaker.values().forEach(group -> claims.add(claim(merged(group), article)));
+        return List.copyOf(claims);
+    }
+
+    /** What one speaker says in one sentence is one claim. */
+    private static ClaimDraft merged(List<ClaimDraft> group) {
+        ClaimDraft first = group.getFirst();
+        Span content = first.content();
+        Mode mode = first.mode();
+        Stance prior = first.prior();
+        TreeMap<Integer, Sentence> sentences = new TreeMap<>();
+        for (ClaimDraft draft : group) {
+            content = content.union(draft.content());
+            mode = mode == draft.mode() ? mode : Mode.MIXED;
+            prior = prior == Stance.NEUTRAL || draft.prior() == Stance.OPPOSE ? draft.prior() : prior;
+            draft.sentences().forEach(sentence -> sentences.put(sentence.index(), sentence));
+        }
+        return new ClaimDraft(
+                List.copyOf(sentences.values()),
+                first.speaker(),
+                mode,
+                prior,
+                content,
+                first.span(),
+                first.rule(),
+                first.cue());
+    }
+
+    private Claim claim(ClaimDraft draft, AnnotatedArticle article) {
+        Sentence sentence = draft.sentence();
+        String rule = "claim." + sentence.language().tag() + "." + draft.rule();
+        SpeechWords lexicon = words.getOrDefault(
+                sentence.language(), words.values().iterator().next());
+        List<Mention> mentions = inside(article.mentions(), Mention::span, draft.content());
+        List<Verb> verbs = inside(article.verbs(), Verb::span, draft.content());
+        Evidence evidence = new Evidence(
+                sentence,
+                draft.sentences().subList(1, draft.sentences().size()),
+                inside(draft, sentence),
+                rule,
+                rules.get(rule).confidence(),
+                factuality(draft, verbs),
+                draft.speaker().entity());
+        return new Claim(
+                evidence,
+                draft.speaker().entity(),
+                draft.speaker().source(),
+                draft.mode(),
+                StanceJudge.judge(draft, mentions, verbs, lexicon),
+                draft.content(),
+                about(draft, mentions));
+    }
+
+    private static Span inside(ClaimDraft draft, Sentence sentence) {
+        Span whole = sentence.span();
+        if (whole.contains(draft.span())) {
+            return draft.span();
+        }
+        int begin = Math.max(whole.begin(), draft.content().begin());
+        int end = Math.min(whole.end(), draft.content().end());
+        return begin < end ? new Span(begin, end) : whole;
+    }
+
+    /** The items, in order of their spans, that lie inside {@code whole}. */
+    private static <T> List<T> inside(List<T> items, Function<T, Span> spanOf, Span whole) {
+        int low = 0;
+        int high = items.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spanOf.apply(items.get(middle)).begin() < whole.begin()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        List<T> inside = new ArrayList<>();
+        while (end < items.size() && spanOf.apply(items.get(end)).begin() < whole.end()) {
+            T item = items.get(end++);
+            if (whole.contains(spanOf.apply(item))) {
+                inside.add(item);
+            }
+        }
+        return inside;
+    }
+
+    /** How real the first verb of the content says it is. */
+    private static Factuality factuality(ClaimDraft draft, List<Verb> verbs) {
+        for (Verb verb : verbs) {
+            if (verb.finite() && !verb.span().overlaps(draft.span())) {
+                if (verb.negated()) {
+                    return Factuality.NEGATED;
+                }
+                if (verb.mood() == Verb.Mood.CONDITIONAL) {
+                    return Factuality.CONDITIONAL;
+                }
+                return verb.tense() == Verb.Tense.FUTURE ? Factuality.INTENDED : Factuality.ASSERTED;
+            }
+        }
+        return Factuality.ASSERTED;
+    }
+
+    private static List<Entity> about(ClaimDraft draft, List<Mention> mentions) {
+        Map<Integer, Entity> about = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            Entity entity = mention.entity();
+            boolean counts = entity.kind().isActor()
+                    || entity.kind() == EntityKind.PROJECT
+                    || entity.kind() == EntityKind.COUNTRY;
+            if (counts
+                    && !mention.span().overlaps(draft.span())
+                    && !draft.speaker().is(entity)) {
+                about.putIfAbsent(entity.id(), entity);
+            }
+        }
+        return List.copyOf(about.values());
+    }
+}

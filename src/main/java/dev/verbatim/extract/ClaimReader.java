@@ -1,0 +1,291 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.lexicon.CueLexicon;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Cue;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Quotation;
+import dev.verbatim.model.Region;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Stance;
+import dev.verbatim.model.Statement.Mode;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the claims of one article: first those its cues make, then interviews, posts and quotations without a cue. */
+final class ClaimReader {
+
+    /** Sentences over which a pronoun may still mean the last speaker. */
+    private static final int MEMORY = 3;
+
+    private final AnnotatedArticle article;
+    private final Map<Language, SpeechWords> words;
+    private final Map<Language, CueLexicon> cues;
+    private final List<Turns.Turn> turns;
+    private final List<ClaimDraft> drafts = new ArrayList<>();
+    private final Set<Quotation> told = new HashSet<>();
+    private final @Nullable Scene[] scenes;
+    private final @Nullable Entity[] houses;
+    private Optional<Speaker> last = Optional.empty();
+    private int lastSentence = -1;
+
+    ClaimReader(AnnotatedArticle article, Map<Language, SpeechWords> words, Map<Language, CueLexicon> cues) {
+        this.article = article;
+        this.words = words;
+        this.cues = cues;
+        this.turns = Turns.of(article, words);
+        this.scenes = new Scene[article.source().sentences().size()];
+        this.houses = new Entity[scenes.length];
+        stage();
+    }
+
+    List<ClaimDraft> read() {
+        readCues();
+        for (Turns.Turn turn : turns) {
+            drafts.add(new ClaimDraft(
+                    turn.sentences(),
+                    turn.speaker(),
+                    Mode.QUOTE,
+                    Stance.NEUTRAL,
+                    turn.content(),
+                    turn.content(),
+                    "interview",
+                    Optional.empty()));
+        }
+        readLoose();
+        drafts.sort((a, b) -> Integer.compare(a.sentence().index(), b.sentence().index()));
+        return drafts;
+    }
+
+    // ---- scenes
+
+    private void stage() {
+        List<Sentence> sentences = article.source().sentences();
+        int mention = 0;
+        int verb = 0;
+        int quotation = 0;
+        Entity house = null;
+        List<Quotation> open = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            List<Mention> mentions = new ArrayList<>();
+            while (mention < article.mentions().size()
+                    && article.mentions().get(mention).span().begin()
+                            < sentence.span().end()) {
+                Mention next = article.mentions().get(mention++);
+                if (sentence.span().contains(next.span())) {
+                    mentions.add(next);
+                }
+            }
+            List<Verb> verbs = new ArrayList<>();
+            while (verb < article.verbs().size()
+                    && article.verbs().get(verb).span().begin()
+                            < sentence.span().end()) {
+                Verb next = article.verbs().get(verb++);
+                if (sentence.span().contains(next.span())) {
+                    verbs.add(next);
+                }
+            }
+            while (quotation < article.quotations().size()
+                    && article.quotations().get(quotation).span().begin()
+                            < sentence.span().end()) {
+                open.add(article.quotations().get(quotation++));
+            }
+            open.removeIf(q -> q.span().end() <= sentence.span().begin());
+            houses[sentence.index()] = house;
+            house = house(mentions, house);
+            SpeechWords lexicon = words.get(sentence.language());
+            if (sentence.kind() == Region.Kind.BODY && lexicon != null) {
+                scenes[sentence.index()] = new Scene(sentence, lexicon, mentions, verbs, quotations(sentence, open));
+            }
+        }
+    }
+
+    private List<Quotation> quotations(Sentence sentence, List<Quotation> open) {
+        List<Quotation> all = new ArrayList<>();
+        for (Turns.Turn turn : turns) {
+            if (turn.content().overlaps(sentence.span())) {
+                all.add(new Quotation(turn.content(), turn.content(), -1, true));
+            }
+        }
+        all.addAll(open);
+        return all;
+    }
+
+    private static @Nullable Entity house(List<Mention> mentions, @Nullable Entity before) {
+        for (Mention mention : mentions) {
+            EntityKind kind = mention.entity().kind();
+            if (kind == EntityKind.ORGANIZATION || kind == EntityKind.GOVERNMENT) {
+                return mention.entity();
+            }
+        }
+        return before;
+    }
+
+    // ---- cues
+
+    private void readCues() {
+        for (Cue cue : article.cues()) {
+            Sentence sentence = article.source().sentenceAt(cue.span().begin());
+            Scene scene = scenes[sentence.index()];
+            CueLexicon lexicon = cues.get(sentence.language());
+            if (scene == null || lexicon == null || !sentence.span().contains(cue.span())) {
+                continue;
+            }
+            new CueReader(scene, lexicon, finder(scene)).read(cue).ifPresent(reading -> tell(scene, cue, reading));
+        }
+    }
+
+    private SpeakerFinder finder(Scene scene) {
+        int index = scene.sentence().index();
+        boolean recent = lastSentence >= 0 && index - lastSentence <= MEMORY;
+        return new SpeakerFinder(scene, recent ? last : Optional.empty(), Optional.ofNullable(houses[index]));
+    }
+
+    private void tell(Scene scene, Cue cue, CueReader.Reading reading) {
+        reading.quotation().ifPresent(told::add);
+        Span content = reading.quotation()
+                .map(q -> reading.mode() == Mode.QUOTE
+                        ? q.inner()
+                        : reading.content().union(q.inner()))
+                .orElse(reading.content());
+        List<Sentence> sentences = reading.quotation()
+                .map(q -> sentences(q.span().union(cue.span())))
+                .orElse(List.of(scene.sentence()));
+        for (Speaker speaker : reading.speakers()) {
+            drafts.add(new ClaimDraft(
+                    sentences,
+                    speaker,
+                    reading.mode(),
+                    cue.stance(),
+                    content,
+                    cue.span(),
+                    reading.rule(),
+                    Optional.of(cue)));
+        }
+        last = Optional.of(reading.speakers().getFirst());
+        lastSentence = scene.sentence().index();
+    }
+
+    private List<Sentence> sentences(Span span) {
+        List<Sentence> all = article.source().sentences();
+        List<Sentence> found = new ArrayList<>();
+        for (int i = article.source().sentenceAt(span.begin()).index(); i < all.size(); i++) {
+            Sentence sentence = all.get(i);
+            if (sentence.span().begin() >= span.end()) {
+                break;
+            }
+            if (sentence.span().overlaps(span)) {
+                found.add(sentence);
+            }
+        }
+        return found;
+    }
+
+    // ---- without a cue
+
+    private void readLoose() {
+        for (Quotation quotation : article.quotations()) {
+            if (quotation.depth() > 0 || !quotation.speech() || told.contains(quotation)) {
+                continue;
+            }
+            List<Sentence> sentences = sentences(quotation.span());
+            if (sentences.isEmpty() || scenes[sentences.getFirst().index()] == null || isAnswered(quotation)) {
+                continue;
+            }
+            boolean post = quotation.span().end() > quotation.inner().end()
+                    && quotation.span().begin() == quotation.inner().begin();
+            Optional<Speaker> speaker = post ? author(quotation) : speaker(quotation, sentences);
+            speaker.ifPresent(who -> drafts.add(new ClaimDraft(
+                    sentences(quotation.inner()),
+                    who,
+                    Mode.QUOTE,
+                    Stance.NEUTRAL,
+                    quotation.inner(),
+                    quotation.inner(),
+                    post ? "post" : "loose",
+                    Optional.empty())));
+        }
+    }
+
+    private boolean isAnswered(Quotation quotation) {
+        return turns.stream().anyMatch(turn -> turn.content().contains(quotation.span()));
+    }
+
+    private Optional<Speaker> author(Quotation post) {
+        Span signature = new Span(post.inner().end(), post.span().end());
+        return Optional.of(article.mentions().stream()
+                .filter(m -> signature.contains(m.span()) && m.entity().kind().isActor())
+                .findFirst()
+                .map(m -> Speaker.of(m.entity()))
+                .orElse(Speaker.UNNAMED));
+    }
+
+    /** Of a quotation that makes up its sentence, or that a colon announces. */
+    private Optional<Speaker> speaker(Quotation quotation, List<Sentence> sentences) {
+        Scene scene = scenes[sentences.getFirst().index()];
+        if (scene == null) {
+            return Optional.empty();
+        }
+        int mark = scene.begin(quotation.span());
+        if (mark > 1 && scene.sign(mark - 1, ":")) {
+            return announced(scene, mark);
+        }
+        return isWhole(quotation, sentences) ? before(scene.sentence()) : Optional.empty();
+    }
+
+    /** "Mon libraire a eu un autre mot : « … »". */
+    private Optional<Speaker> announced(Scene scene, int mark) {
+        for (int i = 0; i < mark; i++) {
+            if (scene.finiteAt(i)) {
+                List<Speaker> subject = finder(scene).before(i);
+                return subject.isEmpty() ? Optional.empty() : Optional.of(subject.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isWhole(Quotation quotation, List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            Scene scene = scenes[sentence.index()];
+            for (int i = 0; scene != null && i < scene.size(); i++) {
+                boolean outside =
+                        !quotation.span().contains(scene.token(i).span().begin());
+                if (outside && (scene.finiteAt(i) || scene.comma(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The last speaker of the paragraph, or the person the sentence before tells of. */
+    private Optional<Speaker> before(Sentence sentence) {
+        Optional<ClaimDraft> nearest = drafts.stream()
+                .filter(d -> d.sentences().getLast().index() <= sentence.index()
+                        && d.sentence().paragraph() == sentence.paragraph())
+                .reduce((a, b) -> b.sentence().index() >= a.sentence().index() ? b : a);
+        if (nearest.isPresent()) {
+            return nearest.map(ClaimDraft::speaker);
+        }
+        for (int i = sentence.index() - 1; i >= 0 && i >= sentence.index() - 1; i--) {
+            Span span = article.source().sentences().get(i).span();
+            Optional<Mention> person = article.mentions().stream()
+                    .filter(m -> span.contains(m.span()) && m.entity().kind() == EntityKind.PERSON)
+                    .findFirst();
+            if (person.isPresent()) {
+                return person.map(m -> Speaker.of(m.entity()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.SpeechWords.Role;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Quotation;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence with what stands in it, by token. */
+final class Scene {
+
+    private final Sentence sentence;
+    private final SpeechWords words;
+    private final @Nullable Mention[] mentions;
+    private final @Nullable Verb[] verbs;
+    private final List<Verb> verbList;
+    private final List<Quotation> quotations;
+
+    /**
+     * @param sentence the sentence
+     * @param words of its language
+     * @param mentions those that begin in it, by span
+     * @param verbs those in it, by span
+     * @param quotations all that share a character with it, by span
+     */
+    Scene(Sentence sentence, SpeechWords words, List<Mention> mentions, List<Verb> verbs, List<Quotation> quotations) {
+        this.sentence = sentence;
+        this.words = words;
+        this.mentions = new Mention[sentence.tokens().size()];
+        this.verbs = new Verb[sentence.tokens().size()];
+        this.verbList = List.copyOf(verbs);
+        this.quotations = List.copyOf(quotations);
+        for (Mention mention : mentions) {
+            int at = sentence.tokenAt(mention.span().begin());
+            Mention there = this.mentions[at];
+            if (there == null || there.span().length() < mention.span().length()) {
+                this.mentions[at] = mention;
+            }
+        }
+        for (Verb verb : verbs) {
+            int to = end(verb.span());
+            for (int i = sentence.tokenAt(verb.span().begin()); i < to; i++) {
+                this.verbs[i] = verb;
+            }
+        }
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    SpeechWords words() {
+        return words;
+    }
+
+    List<Token> tokens() {
+        return sentence.tokens();
+    }
+
+    Token token(int index) {
+        return sentence.tokens().get(index);
+    }
+
+    int size() {
+        return sentence.tokens().size();
+    }
+
+    List<Verb> verbs() {
+        return verbList;
+    }
+
+    List<Quotation> quotations() {
+        return quotations;
+    }
+
+    boolean is(int index, Role role) {
+        return index >= 0 && index < size() && words.is(token(index), role);
+    }
+
+    boolean sign(int index, String sign) {
+        return index >= 0 && index < size() && token(index).is(sign);
+    }
+
+    boolean quote(int index) {
+        return index >= 0 && index < size() && token(index).kind() == Token.Kind.QUOTE;
+    }
+
+    /** Index behind the last token of a span that ends in this sentence. */
+    int end(Span span) {
+        return sentence.tokenAt(Math.max(span.begin(), span.end() - 1)) + 1;
+    }
+
+    int begin(Span span) {
+        return sentence.tokenAt(span.begin());
+    }
+
+    /** The verb group that holds the token. */
+    @Nullable
+    Verb verbAt(int index) {
+        return verbs[index];
+    }
+
+    boolean finiteAt(int index) {
+        Verb verb = verbs[index];
+        return verb != null && verb.finite();
+    }
+
+    /** The mention that begins with the token and can speak: an actor, or a country by name. */
+    Optional<Mention> actorAt(int index) {
+        Mention mention = mentions[index];
+        if (mention == null || mention.form() == Mention.Form.ADJECTIVE) {
+            return Optional.empty();
+        }
+        EntityKind kind = mention.entity().kind();
+        return kind.isActor() || kind == EntityKind.COUNTRY ? Optional.of(mention) : Optional.empty();
+    }
+
+    /** Whether a clause or the sentence ends before the token. */
+    boolean stops(int index) {
+        Token token = token(index);
+        return token.is(".") || token.is(";") || token.is(":") || token.is("?") || token.is("!") || token.is("…");
+    }
+
+    /** Whether the token stands inside quoted speech. */
+    boolean quoted(int index) {
+        int at = token(index).span().begin();
+        return quotations.stream().anyMatch(q -> q.speech() && q.inner().contains(at));
+    }
+
+    boolean comma(int index) {
+        return sign(index, ",") || dash(index);
+    }
+
+    boolean dash(int index) {
+        return sign(index, "–")
+                || sign(index, "—")
+                || sign(index, "-") && token(index).spaced();
+    }
+}
