@@ -15,10 +15,10 @@ final class BuildSummary {
     }
 
     void print(BuildReport report, Path store) {
-        out.println(count(report.read(), "article") + " read: " + report.added() + " new or changed, "
-                + report.unchanged() + " unchanged; " + count(report.removed(), "article") + " taken out");
+        out.println(Count.of(report.read(), "article") + " read: " + report.added() + " new or changed, "
+                + report.unchanged() + " unchanged; " + Count.of(report.removed(), "article") + " taken out");
         if (report.passedOver() > 0) {
-            out.println(count(report.passedOver(), "file") + " passed over: hidden, or of a kind that is not read");
+            out.println(Count.of(report.passedOver(), "file") + " passed over: hidden, or of a kind that is not read");
         }
         notices(report, Notice.Severity.REJECTED, "rejected");
         notices(report, Notice.Severity.WARNING, "in doubt");
@@ -41,12 +41,8 @@ final class BuildSummary {
         if (!some.isEmpty()) {
             long files = some.stream().map(Notice::file).distinct().count();
             out.println();
-            out.println(count(files, "file") + " " + what + ":");
+            out.println(Count.of(files, "file") + " " + what + ":");
             some.forEach(notice -> out.println("  " + notice.file() + ": " + notice.message()));
         }
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -48,7 +48,11 @@ final class VerbatimCommand implements Runnable {
 
     /** The commands in the order of the help. */
     List<Object> commands(Console console) {
-        return List.of(new QueryCommand(console), new QueriesCommand(console));
+        return List.of(
+                new QueryCommand(console),
+                new QueriesCommand(console),
+                new ExplainCommand(console),
+                new EvaluateCommand(console));
     }
 
     /** Whether the command line, once parsed, asks for stack traces. */

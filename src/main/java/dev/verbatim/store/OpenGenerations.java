@@ -11,6 +11,7 @@ import org.apache.jena.query.text.TextIndexLucene;
 import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 
@@ -50,6 +51,7 @@ final class OpenGenerations {
         DatasetGraph graph = GraphFiles.openForReading(Layout.graph(generation));
         DatasetGraph dataset = new Unchanging(TextDatasetFactory.create(graph, index, true));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        QC.setFactory(dataset.getContext(), StoreExecution::new);
         String inGraph = Txn.calculateRead(dataset, () -> new Marks(dataset.getDefaultGraph()).generation());
         String inIndex = SearchIndex.generation(Layout.index(generation));
         String named = manifest.generation();

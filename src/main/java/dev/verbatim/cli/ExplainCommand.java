@@ -1,0 +1,134 @@
+package dev.verbatim.cli;
+
+import dev.verbatim.store.Store;
+import dev.verbatim.store.StoreView;
+import dev.verbatim.vocab.Nif;
+import dev.verbatim.vocab.Rdf;
+import dev.verbatim.vocab.Rdfs;
+import dev.verbatim.vocab.Schema;
+import dev.verbatim.vocab.Vb;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** From anything in the graph back to the sentences that say it. */
+@Command(
+        name = "explain",
+        description = {
+            "Show the sentences behind anything in the graph.",
+            "",
+            "Each with the words that count set off, its article, publisher, date and offsets, and the rule that read it."
+        },
+        footer = {
+            "  verbatim explain actor/openai",
+            "  verbatim explain country:FR --store my-store",
+            "  verbatim explain https://w3id.org/verbatim/id/project/stargate --limit 0",
+            "",
+            "Identifiers are those that queries answer; what they all begin with may be left out."
+        })
+final class ExplainCommand implements Callable<Integer> {
+    private static final String ARTICLES = "article/";
+    private static final Map<String, String> PREFIXES = Map.of(
+            "vb", Vb.NAMESPACE,
+            "schema", Schema.NAMESPACE,
+            "nif", Nif.NAMESPACE);
+
+    private final Console console;
+
+    @Parameters(paramLabel = "IRI", description = "An identifier of the graph: whole, or without its beginning.")
+    private String name;
+
+    @Mixin
+    private StoreOption store;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "Show so many sentences at most, 0 for all (default: ${DEFAULT-VALUE}).")
+    private int limit;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (StoreView view = Store.at(store.folder()).read()) {
+            Node thing = NodeFactory.createURI(iri(view.dataset()));
+            List<Telling> tellings =
+                    isKnown(view.dataset(), thing) ? new TellingQuery(view.dataset()).of(thing) : List.of();
+            if (tellings.isEmpty()) {
+                throw CommandException.failed("no sentence in " + store.folder() + " speaks of " + thing.getURI()
+                        + "; take an identifier that a query answers, such as: verbatim query document-actors");
+            }
+            heading(view.dataset(), thing, tellings);
+            List<Telling> shown = limit > 0 && tellings.size() > limit ? tellings.subList(0, limit) : tellings;
+            new Tellings(console).print(shown);
+            if (shown.size() < tellings.size()) {
+                console.out().println();
+                console.out().println((tellings.size() - shown.size()) + " more: --limit 0");
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private static boolean isKnown(DatasetGraph dataset, Node thing) {
+        return Txn.calculateRead(
+                dataset,
+                () -> dataset.contains(Node.ANY, thing, Node.ANY, Node.ANY)
+                        || dataset.contains(Node.ANY, Node.ANY, Node.ANY, thing));
+    }
+
+    private void heading(DatasetGraph dataset, Node thing, List<Telling> tellings) {
+        String labels = Txn.calculateRead(
+                dataset,
+                () -> dataset.stream(Node.ANY, thing, Rdfs.label, Node.ANY)
+                        .map(quad -> quad.getObject().getLiteralLexicalForm())
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(" / ")));
+        if (!labels.isEmpty()) {
+            console.out().println(labels);
+        }
+        console.out().println(thing.getURI());
+        long sentences =
+                tellings.stream().map(t -> t.file() + t.begin()).distinct().count();
+        long articles = tellings.stream().map(Telling::file).distinct().count();
+        console.out().println(Count.of(sentences, "sentence") + " of " + Count.of(articles, "article"));
+    }
+
+    /** The whole identifier: of a whole one, of a prefix and a name, of a path under what all identifiers begin with. */
+    private String iri(DatasetGraph dataset) {
+        int colon = name.indexOf(':');
+        if (colon < 0) {
+            return base(dataset) + name;
+        }
+        String prefix = name.substring(0, colon);
+        String rest = name.substring(colon + 1);
+        if (rest.startsWith("//")) {
+            return name;
+        }
+        return PREFIXES.containsKey(prefix) ? PREFIXES.get(prefix) + rest : base(dataset) + prefix + "/" + rest;
+    }
+
+    private static String base(DatasetGraph dataset) {
+        Optional<String> article = Txn.calculateRead(
+                dataset,
+                () -> dataset.stream(Node.ANY, Node.ANY, Rdf.type, Schema.NewsArticle)
+                        .map(quad -> quad.getSubject().getURI())
+                        .findFirst());
+        return article.map(iri -> iri.substring(0, iri.lastIndexOf(ARTICLES))).orElse("");
+    }
+}
