@@ -1,0 +1,154 @@
+package dev.verbatim.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request of the SPARQL protocol, read by the letter: bytes that are not UTF-8 and parameters that are not known are
+ * refused, not passed over.
+ *
+ * @param query the query; empty if there is none, which asks for the description of the service
+ * @param defaultGraphs values of {@code default-graph-uri}
+ * @param namedGraphs values of {@code named-graph-uri}
+ * @param format value of {@code format}
+ * @param accept value of the header Accept
+ */
+record QueryRequest(
+        Optional<String> query,
+        List<String> defaultGraphs,
+        List<String> namedGraphs,
+        Optional<String> format,
+        Optional<String> accept) {
+
+    /** Bytes of a body. */
+    static final int LARGEST = 256 << 10;
+
+    private static final String QUERY = "query";
+    private static final String DEFAULT_GRAPH = "default-graph-uri";
+    private static final String NAMED_GRAPH = "named-graph-uri";
+    private static final String FORMAT = "format";
+    private static final Set<String> PARAMETERS = Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, FORMAT);
+
+    /** @throws Refusal if it is no such request */
+    static QueryRequest read(HttpServletRequest request) throws IOException {
+        if (request.getHeader("Content-Encoding") != null) {
+            throw new Refusal(Refusal.UNSUPPORTED_MEDIA_TYPE, "send the body as it is, without Content-Encoding");
+        }
+        Map<String, List<String>> parameters = new TreeMap<>();
+        decode(request.getQueryString(), parameters);
+        boolean isPost = request.getMethod().equals("POST");
+        if (isPost) {
+            switch (mediaType(request)) {
+                case "application/sparql-query" -> add(parameters, QUERY, utf8(body(request)));
+                case "application/x-www-form-urlencoded" ->
+                    decode(new String(body(request), StandardCharsets.ISO_8859_1), parameters);
+                default ->
+                    throw new Refusal(
+                            Refusal.UNSUPPORTED_MEDIA_TYPE,
+                            "post a form (application/x-www-form-urlencoded) or a query (application/sparql-query)");
+            }
+        }
+        return new QueryRequest(
+                one(parameters, QUERY, isPost),
+                parameters.getOrDefault(DEFAULT_GRAPH, List.of()),
+                parameters.getOrDefault(NAMED_GRAPH, List.of()),
+                one(parameters, FORMAT, false),
+                Optional.ofNullable(request.getHeader("Accept")));
+    }
+
+    private static String mediaType(HttpServletRequest request) {
+        String type = request.getContentType() == null ? "" : request.getContentType();
+        String[] parts = type.split(";", 2);
+        if (parts.length > 1
+                && parts[1].toLowerCase(Locale.ROOT).contains("charset")
+                && !parts[1].toLowerCase(Locale.ROOT).contains("utf-8")) {
+            throw new Refusal(Refusal.UNSUPPORTED_MEDIA_TYPE, "send text in UTF-8");
+        }
+        return parts[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        if (body.length > LARGEST) {
+            throw new Refusal(Refusal.TOO_LARGE, "a request has at most " + LARGEST + " bytes");
+        }
+        return body;
+    }
+
+    private static Optional<String> one(Map<String, List<String>> parameters, String name, boolean isRequired) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new Refusal(Refusal.BAD_REQUEST, "one parameter " + name + ", not " + values.size());
+        }
+        if (isRequired && values.isEmpty()) {
+            throw new Refusal(Refusal.BAD_REQUEST, "the parameter " + name + " is missing");
+        }
+        return values.stream().findFirst();
+    }
+
+    private static void decode(@Nullable String form, Map<String, List<String>> parameters) {
+        if (form == null || form.isEmpty()) {
+            return;
+        }
+        for (String pair : form.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = percentDecoded(equals < 0 ? pair : pair.substring(0, equals));
+            if (!PARAMETERS.contains(name)) {
+                throw new Refusal(
+                        Refusal.BAD_REQUEST,
+                        "unknown parameter; known are "
+                                + String.join(", ", PARAMETERS.stream().sorted().toList()));
+            }
+            add(parameters, name, equals < 0 ? "" : percentDecoded(pair.substring(equals + 1)));
+        }
+    }
+
+    private static void add(Map<String, List<String>> parameters, String name, String value) {
+        parameters.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
+    }
+
+    private static String percentDecoded(String encoded) {
+        byte[] bytes = new byte[encoded.length() * 3];
+        int length = 0;
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
+                int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw new Refusal(Refusal.BAD_REQUEST, "a percent sign without two hexadecimal digits");
+                }
+                bytes[length++] = (byte) (high << 4 | low);
+                i += 2;
+            } else if (c > 0xFF) {
+                throw new Refusal(Refusal.BAD_REQUEST, "a character that is not percent-encoded");
+            } else {
+                bytes[length++] = (byte) (c == '+' ? ' ' : c);
+            }
+        }
+        return utf8(ByteBuffer.wrap(bytes, 0, length));
+    }
+
+    private static String utf8(byte[] bytes) {
+        return utf8(ByteBuffer.wrap(bytes));
+    }
+
+    private static String utf8(ByteBuffer bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            throw new Refusal(Refusal.BAD_REQUEST, "the query is not UTF-8");
+        }
+    }
+}

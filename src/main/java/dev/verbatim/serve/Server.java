@@ -1,0 +1,169 @@
+package dev.verbatim.serve;
+
+import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.store.StoreView;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.apache.jena.fuseki.FusekiException;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.FusekiVocab;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+/**
+ * Serves one generation of a store over HTTP, as {@code fuseki-config.ttl} says. It keeps serving that generation when
+ * another is published; a new start serves the new one.
+ */
+public final class Server implements AutoCloseable {
+    /** Host that only this machine can reach. */
+    public static final String LOOPBACK = "127.0.0.1";
+
+    private static final String CONFIGURATION = "/fuseki-config.ttl";
+    private static final String SERVICE = "/";
+    private static final int RUNNING = 8;
+    private static final int WAITING = 32;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+    private final FusekiServer fuseki;
+    private final String host;
+
+    private Server(FusekiServer fuseki, String host) {
+        this.fuseki = fuseki;
+        this.host = host;
+    }
+
+    /**
+     * Starts serving; returns when requests are answered.
+     *
+     * @param view what is served; it must stay open as long as the server runs, and is closed by whoever opened it
+     * @param catalog the questions that the first page lists
+     * @param host name or address to listen at; {@link #LOOPBACK} for this machine alone
+     * @param port 1 to 65535, or 0 for any that is free
+     * @throws ServerException if the port is in use
+     */
+    public static Server start(StoreView view, QueryCatalog catalog, String host, int port) {
+        return start(view, catalog, host, port, configuration());
+    }
+
+    static Server start(StoreView view, QueryCatalog catalog, String host, int port, Graph configuration) {
+        ServiceDescription description =
+                new ServiceDescription(view.manifest().quads(), view.manifest().generation());
+        FusekiServer.Builder builder = FusekiServer.create()
+                .port(port)
+                .fusekiModules(FusekiModules.create(List.of()))
+                .registerOperation(Operation.Query, new SparqlEndpoint(description))
+                .addFilter("/*", new Headers())
+                .addFilter("/*", new FrontDoor())
+                .parseConfig(configuration);
+        DataService.Builder service = builder.getDataServiceBuilder(SERVICE);
+        service.dataset(view.dataset());
+        HomePage.addTo(builder, view, catalog);
+        FusekiServer fuseki = builder.build();
+        protect(fuseki.getJettyServer(), host);
+        try {
+            fuseki.start();
+        } catch (FusekiException e) {
+            if (e.getCause() instanceof BindException || e.getCause() instanceof IOException) {
+                throw new ServerException(
+                        "cannot listen at " + host + ":" + port + " ("
+                                + e.getCause().getMessage()
+                                + "); choose another port with --port, or end the program that uses it",
+                        e);
+            }
+            throw e;
+        }
+        return new Server(fuseki, host);
+    }
+
+    /** Address of the first page, ending with a slash. */
+    public URI address() {
+        String name = host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host;
+        return URI.create("http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + fuseki.getPort() + "/");
+    }
+
+    /** Address of the SPARQL endpoint. */
+    public URI endpoint() {
+        return address().resolve("sparql");
+    }
+
+    /** Waits until the server is stopped. */
+    public void join() {
+        fuseki.join();
+    }
+
+    /** Stops serving. */
+    @Override
+    public void close() {
+        fuseki.stop();
+    }
+
+    static Graph configuration() {
+        try (InputStream in = Server.class.getResourceAsStream(CONFIGURATION)) {
+            Graph graph = GraphFactory.createDefaultGraph();
+            RDFParser.source(in)
+                    .lang(Lang.TURTLE)
+                    .base("urn:verbatim:configuration")
+                    .parse(graph);
+            return withoutDataset(graph);
+        } catch (IOException e) {
+            throw new UncheckedIOException(CONFIGURATION, e);
+        }
+    }
+
+    /** An empty dataset in place of the one that the file describes; it gives way to the generation that is served. */
+    private static Graph withoutDataset(Graph graph) {
+        Node dataset = FusekiVocab.pDataset.asNode();
+        Node memory = DatasetAssemblerVocab.tMemoryDataset.asNode();
+        for (Triple triple : graph.find(Node.ANY, dataset, Node.ANY).toList()) {
+            graph.delete(triple);
+            Node empty = NodeFactory.createBlankNode();
+            graph.add(triple.getSubject(), dataset, empty);
+            graph.add(empty, RDF.type.asNode(), memory);
+        }
+        return graph;
+    }
+
+    private static void protect(org.eclipse.jetty.server.Server jetty, String host) {
+        for (Connector connector : jetty.getConnectors()) {
+            if (connector instanceof ServerConnector tcp) {
+                tcp.setHost(host);
+            }
+            HttpConfiguration http =
+                    connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+            http.setSendServerVersion(false);
+            http.setSendXPoweredBy(false);
+        }
+        QoSHandler queue = new QoSHandler(jetty.getHandler());
+        queue.setMaxRequestCount(RUNNING);
+        queue.setMaxSuspendedRequestCount(WAITING);
+        queue.setMaxSuspend(LONGEST_WAIT);
+        SizeLimitHandler sizes = new SizeLimitHandler(QueryRequest.LARGEST, -1);
+        sizes.setHandler(queue);
+        jetty.setHandler(sizes);
+        jetty.setErrorHandler(new PlainErrors());
+        jetty.getDescendants(ServletContextHandler.class)
+                .forEach(context -> context.setErrorHandler(new PlainErrors()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.verbatim.serve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
+
+/** What the endpoint says of itself: {@code serve/service-description.ttl}, read with the endpoint as its base. */
+final class ServiceDescription {
+    private static final String TEMPLATE = "/serve/service-description.ttl";
+
+    private final long quads;
+    private final String generation;
+
+    ServiceDescription(long quads, String generation) {
+        this.quads = quads;
+        this.generation = generation;
+    }
+
+    Graph of(String endpoint) {
+        try (InputStream template = ServiceDescription.class.getResourceAsStream(TEMPLATE)) {
+            Graph graph = GraphFactory.createDefaultGraph();
+            RDFParser.source(template).lang(Lang.TURTLE).base(endpoint).parse(graph);
+            Node data = NodeFactory.createURI(endpoint + "#graph");
+            graph.add(data, VOID.triples.asNode(), NodeFactoryExtra.intToNode(quads));
+            graph.add(data, DCTerms.hasVersion.asNode(), NodeFactory.createLiteralString(generation));
+            return graph;
+        } catch (IOException e) {
+            throw new UncheckedIOException(TEMPLATE, e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.verbatim.serve;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.fuseki.servlets.ActionService;
+import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.system.Txn;
+
+/** The operation {@code query} of Fuseki, for strangers: what {@link QueryGate} lets in, as far as an allowance goes. */
+final class SparqlEndpoint extends ActionService {
+    /** Rows or triples of an answer; more are cut off, and a header says so. */
+    static final long MOST_ROWS = 100_000;
+
+    private static final String BASE = "urn:verbatim:base:";
+    private static final String SECONDS_TO_WAIT = "10";
+
+    private final ServiceDescription description;
+
+    SparqlEndpoint(ServiceDescription description) {
+        this.description = description;
+    }
+
+    @Override
+    public void execGet(HttpAction action) {
+        executeLifecycle(action);
+    }
+
+    @Override
+    public void execHead(HttpAction action) {
+        executeLifecycle(action);
+    }
+
+    @Override
+    public void execPost(HttpAction action) {
+        executeLifecycle(action);
+    }
+
+    /** Everything is checked when the request is read. */
+    @Override
+    public void validate(HttpAction action) {}
+
+    @Override
+    public void execute(HttpAction action) {
+        HttpServletResponse response = action.getResponse();
+        try {
+            try {
+                answer(action);
+            } catch (Refusal e) {
+                refuse(response, e);
+            } catch (QueryCancelledException e) {
+                refuse(response, allowance(action).overtime());
+            } catch (QueryException e) {
+                refuse(response, new Refusal(Refusal.BAD_REQUEST, message(e)));
+            } catch (StackOverflowError e) {
+                refuse(
+                        response,
+                        new Refusal(Refusal.UNPROCESSABLE, "the query leads too deep (a long chain, or nesting)"));
+            } catch (OutOfMemoryError e) {
+                refuse(response, new Refusal(Refusal.UNAVAILABLE, "memory is short; ask for less"));
+            }
+        } catch (IOException e) {
+            action.log.debug("[{}] nobody waits for the answer any more: {}", action.id, e.getMessage());
+        }
+    }
+
+    private void answer(HttpAction action) throws IOException {
+        HttpServletRequest request = action.getRequest();
+        QueryRequest asked = QueryRequest.read(request);
+        if (asked.query().isEmpty()) {
+            AnswerFormat format = AnswerFormat.choose(false, asked.format(), asked.accept());
+            Allowance allowance = allowance(action);
+            try (Answer answer = new Answer(format, allowance)) {
+                answer.write(description.of(request.getRequestURL().toString()));
+                answer.send(request, action.getResponse());
+            }
+            return;
+        }
+        Query query = QueryFactory.create(asked.query().get(), BASE, Syntax.syntaxSPARQL_11);
+        QueryGate.check(query);
+        boolean isRows = query.isSelectType() || query.isAskType();
+        AnswerFormat format = AnswerFormat.choose(isRows, asked.format(), asked.accept());
+        Allowance allowance = allowance(action);
+        try (Answer answer = new Answer(format, allowance)) {
+            DatasetGraph dataset = action.getDataset();
+            Txn.executeRead(dataset, () -> execute(query, asked, dataset, action.getContext(), allowance, answer));
+            answer.send(request, action.getResponse());
+        }
+    }
+
+    private static void execute(
+            Query query,
+            QueryRequest asked,
+            DatasetGraph dataset,
+            Context context,
+            Allowance allowance,
+            Answer answer) {
+        GuardedFunctions functions = new GuardedFunctions(allowance);
+        Context watched = context.copy();
+        QC.setFactory(watched, WatchedExecution.factory(allowance, functions));
+        Query guarded = functions.query(query);
+        if (!guarded.isAskType() && (!guarded.hasLimit() || guarded.getLimit() > MOST_ROWS)) {
+            // One more than is shown, to know whether there are more.
+            guarded.setLimit(MOST_ROWS + 1);
+        }
+        QueryExecDatasetBuilder builder = QueryExec.newBuilder();
+        builder.dataset(chosen(guarded, asked, dataset)).query(guarded).context(watched);
+        builder.overallTimeout(allowance.time().toMillis(), TimeUnit.MILLISECONDS);
+        try (QueryExec execution = builder.build()) {
+            answer.write(guarded, execution);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer could not be kept", e);
+        }
+    }
+
+    /** The graphs of the protocol's parameters go before those of the query; both name graphs of the store alone. */
+    private static DatasetGraph chosen(Query query, QueryRequest asked, DatasetGraph dataset) {
+        if (asked.defaultGraphs().isEmpty() && asked.namedGraphs().isEmpty() && !query.hasDatasetDescription()) {
+            return dataset;
+        }
+        boolean byProtocol =
+                !asked.defaultGraphs().isEmpty() || !asked.namedGraphs().isEmpty();
+        DatasetGraph chosen = DynamicDatasets.dynamicDataset(
+                (byProtocol ? asked.defaultGraphs() : query.getGraphURIs())
+                        .stream().map(NodeFactory::createURI).toList(),
+                (byProtocol ? asked.namedGraphs() : query.getNamedGraphURIs())
+                        .stream().map(NodeFactory::createURI).toList(),
+                dataset,
+                false);
+        query.getGraphURIs().clear();
+        query.getNamedGraphURIs().clear();
+        return chosen;
+    }
+
+    /** By {@code arq:queryTimeout} of the configuration: milliseconds, or those to the first row and overall. */
+    private static Allowance allowance(HttpAction action) {
+        String timeout = action.getContext().getAsString(ARQ.queryTimeout, "30000");
+        return new Allowance(Duration.ofMillis(
+                Long.parseLong(timeout.substring(timeout.lastIndexOf(',') + 1).strip())));
+    }
+
+    private static String message(QueryException e) {
+        String message = e.getMessage() == null ? "not a query" : e.getMessage();
+        return message.lines().findFirst().orElse("not a query");
+    }
+
+    private static void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+        if (refusal.status() == Refusal.UNAVAILABLE) {
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+        }
+        PlainText.send(response, refusal.status(), refusal.getMessage());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.verbatim.serve;
+
+import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.store.ArticleEntry;
+import dev.verbatim.store.Generation;
+import dev.verbatim.store.Store;
+import dev.verbatim.store.StoreView;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+
+/** A server over a small store, and requests to it. */
+final class RunningServer implements AutoCloseable {
+    static final String ARTICLE = "https://w3id.org/verbatim/id/article/1";
+    private static final int SENTENCES = 300;
+
+    private final StoreView view;
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningServer(StoreView view, Server server) {
+        this.view = view;
+        this.server = server;
+    }
+
+    /** With a time limit for queries, in milliseconds. */
+    static RunningServer start(Path folder, int limit) {
+        Store store = Store.at(folder);
+        try (Generation generation = store.update("test")) {
+            generation.put(new ArticleEntry(ARTICLE, "1.txt", "once"), quads());
+            generation.publish();
+        }
+        StoreView view = store.read();
+        Graph configuration = Server.configuration();
+        limit(configuration, limit);
+        return new RunningServer(view, Server.start(view, QueryCatalog.bundled(), Server.LOOPBACK, 0, configuration));
+    }
+
+    private static List<Quad> quads() {
+        List<Quad> quads = new ArrayList<>();
+        Node graph = NodeFactory.createURI(ARTICLE);
+        Node anchor = NodeFactory.createURI("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf");
+        for (int i = 0; i < SENTENCES; i++) {
+            quads.add(new Quad(
+                    graph,
+                    NodeFactory.createURI(ARTICLE + "#char=" + i + "," + (i + 1)),
+                    anchor,
+                    NodeFactory.createLiteralLang("Les négociations <b>n° " + i + "</b> \"se poursuivent\".", "fr")));
+        }
+        return quads;
+    }
+
+    private static void limit(Graph configuration, int milliseconds) {
+        for (Node context : configuration
+                .find(Node.ANY, Node.ANY, NodeFactory.createLiteralString("arq:queryTimeout"))
+                .mapWith(triple -> triple.getSubject())
+                .toList()) {
+            Node value = NodeFactory.createURI("http://jena.hpl.hp.com/2005/11/Assembler#cxtValue");
+            configuration.remove(context, value, Node.ANY);
+            configuration.add(context, value, NodeFactory.createLiteralString(Integer.toString(milliseconds)));
+        }
+    }
+
+    URI address(String path) {
+        return server.address().resolve(path);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Asks by GET. */
+    HttpResponse<String> ask(String query, String... headers) {
+        return get("sparql?query=" + encoded(query), headers);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(HttpRequest.newBuilder(address(path)), headers);
+    }
+
+    HttpResponse<String> post(String path, String contentType, byte[] body, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType), headers);
+    }
+
+    HttpResponse<String> method(String method, String path, String... headers) {
+        return send(HttpRequest.newBuilder(address(path)).method(method, HttpRequest.BodyPublishers.noBody()), headers);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+        try {
+            return client.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        view.close();
+    }
+}
