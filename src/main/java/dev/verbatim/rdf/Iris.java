@@ -143,15 +143,22 @@ public final class Iris {
     }
 
     private static String encoded(String text, String kept) {
+        if (text.chars().allMatch(c -> isKept((char) c, kept))) {
+            return text;
+        }
         StringBuilder encoded = new StringBuilder(text.length());
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || kept.indexOf(c) >= 0) {
+            if (isKept(c, kept)) {
                 encoded.append(c);
             } else {
                 encoded.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             }
         }
         return encoded.toString();
+    }
+
+    private static boolean isKept(char c, String kept) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || kept.indexOf(c) >= 0;
     }
 }

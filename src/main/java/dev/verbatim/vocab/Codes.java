@@ -1,6 +1,7 @@
 package dev.verbatim.vocab;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -30,6 +31,8 @@ public enum Codes {
     /** What the IRIs of schemes and concepts begin with. */
     public static final String NAMESPACE = "https://w3id.org/verbatim/codes#";
 
+    private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9-]+");
+
     private final String local;
 
     Codes(String local) {
@@ -47,7 +50,8 @@ public enum Codes {
      * @param notation such as {@code atLeast}, {@code data centre}, {@code chief-executive}; not empty
      */
     public Node concept(String notation) {
-        return NodeFactory.createURI(NAMESPACE + local + "-" + notation.replaceAll("[^A-Za-z0-9-]+", "-"));
+        return NodeFactory.createURI(
+                NAMESPACE + local + "-" + OTHER.matcher(notation).replaceAll("-"));
     }
 
     /**
