@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -49,12 +49,13 @@ public final class Projection {
     }
 
     /**
-     * What the investment statements of an article's graph, or of the union of many, say of money given.
+     * What the investment statements of all articles say of money given, read lazily and in no particular order; to be read
+     * to its end, or closed.
      *
-     * @param graph with statements as {@link #article} makes them
+     * @param dataset graphs of articles as {@link #article} makes them, inside a transaction of the caller
      */
-    public static Stream<Telling> tellings(Graph graph) {
-        return new TellingReader(graph).tellings();
+    public Stream<Telling> tellings(DatasetGraph dataset) {
+        return new TellingReader(dataset).tellings();
     }
 
     /** The graph of investments. */

@@ -26,10 +26,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 
 /** Reads back what {@link StatementTerms} wrote of investments. */
 final class TellingReader {
@@ -37,32 +36,30 @@ final class TellingReader {
     private static final Map<Node, Factuality> FACTUALITY = byConcept(Codes.FACTUALITY, Factuality.values());
     private static final Map<Node, Qualifier> QUALIFIER = byConcept(Codes.QUALIFIER, Qualifier.values());
 
-    private final Graph graph;
+    private final DatasetGraph dataset;
 
-    TellingReader(Graph graph) {
-        this.graph = graph;
+    TellingReader(DatasetGraph dataset) {
+        this.dataset = dataset;
     }
 
     private static <E extends Enum<E>> Map<Node, E> byConcept(Codes scheme, E[] constants) {
         return Arrays.stream(constants).collect(Collectors.toMap(scheme::concept, Function.identity()));
     }
 
-    /** Lazily; to be read to its end, or closed. */
     Stream<Telling> tellings() {
-        return Iter.asStream(graph.find(Node.ANY, Rdf.type, Vb.InvestmentStatement))
-                .map(Triple::getSubject)
-                .map(subject -> new Said(
-                        subject, graph.find(subject, Node.ANY, Node.ANY).toList()))
-                .map(this::telling);
+        return Iter.asStream(dataset.findNG(Node.ANY, Node.ANY, Rdf.type, Vb.InvestmentStatement))
+                .map(quad -> telling(quad.getGraph(), said(quad.getGraph(), quad.getSubject())));
     }
 
-    private Telling telling(Said said) {
-        String statement = said.subject.getURI();
-        String article = statement.substring(0, statement.indexOf('#'));
+    private Said said(Node graph, Node subject) {
+        return new Said(subject, Iter.toList(dataset.findNG(graph, subject, Node.ANY, Node.ANY)));
+    }
+
+    private Telling telling(Node article, Said said) {
         return new Telling(
-                statement,
+                said.subject.getURI(),
                 iris(said, Prov.wasDerivedFrom, Vb.furtherEvidence),
-                article,
+                article.getURI(),
                 Integer.parseInt(said.one(Vb.spanBegin).getLiteralLexicalForm()),
                 published(article),
                 new Figure(
@@ -87,11 +84,8 @@ final class TellingReader {
                 said.find(Vb.partOf).map(Node::getURI));
     }
 
-    private Optional<PartialDate> published(String article) {
-        return graph.find(NodeFactory.createURI(article), Schema.datePublished, Node.ANY).toList().stream()
-                .map(Triple::getObject)
-                .findFirst()
-                .map(TellingReader::date);
+    private Optional<PartialDate> published(Node article) {
+        return said(article, article).find(Schema.datePublished).map(TellingReader::date);
     }
 
     private static SortedSet<String> iris(Said said, Node... properties) {
@@ -123,12 +117,12 @@ final class TellingReader {
         return Objects.requireNonNull(byConcept.get(concept), () -> said.subject + " has an unknown code " + concept);
     }
 
-    private record Said(Node subject, List<Triple> triples) {
+    private record Said(Node subject, List<Quad> quads) {
 
         Stream<Node> all(Node property) {
-            return triples.stream()
-                    .filter(triple -> triple.getPredicate().equals(property))
-                    .map(Triple::getObject)
+            return quads.stream()
+                    .filter(quad -> quad.getPredicate().equals(property))
+                    .map(Quad::getObject)
                     .distinct();
         }
 

@@ -31,11 +31,8 @@ final class VocabularyGraphs {
     Map<Node, List<Quad>> read() {
         Map<Node, List<Quad>> graphs = new LinkedHashMap<>();
         for (String file : FILES) {
-            String path = "ontology/" + file + ".ttl";
-            if (VocabularyGraphs.class.getClassLoader().getResource(path) != null) {
-                Node graph = iris.graph(file);
-                graphs.put(graph, read(path, graph));
-            }
+            Node graph = iris.graph(file);
+            graphs.put(graph, read("ontology/" + file + ".ttl", graph));
         }
         return graphs;
     }

@@ -51,6 +51,8 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.RepeatedTest;
@@ -230,7 +232,8 @@ class ProjectionTest {
 
     @Test
     void whatWasWrittenOfAnInvestmentIsReadBack() {
-        Map<BigDecimal, Telling> tellings = Projection.tellings(graph(projection.article(Scenes.campus())))
+        Map<BigDecimal, Telling> tellings = projection
+                .tellings(dataset(projection.article(Scenes.campus())))
                 .collect(Collectors.toMap(t -> t.figure().value(), t -> t));
         String article = "https://w3id.org/verbatim/id/article/0123456789abcdef";
         Telling all = tellings.get(new BigDecimal("500000000"));
@@ -255,7 +258,8 @@ class ProjectionTest {
 
     @Test
     void anInvestmentKeepsEveryAmountItWasToldWith() throws IOException {
-        List<Telling> tellings = Projection.tellings(graph(projection.article(Scenes.campus())))
+        List<Telling> tellings = projection
+                .tellings(dataset(projection.article(Scenes.campus())))
                 .sorted(Telling.CHRONOLOGICAL)
                 .toList();
         Telling first = tellings.getFirst();
@@ -321,6 +325,12 @@ class ProjectionTest {
                 Stream.of(quad.getSubject(), quad.getObject())
                         .noneMatch(n -> n.isBlank() || n.isURI() && n.getURI().startsWith(Iris.DEFAULT_BASE)),
                 quad::toString));
+    }
+
+    private static DatasetGraph dataset(Collection<Quad> quads) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        quads.forEach(dataset::add);
+        return dataset;
     }
 
     private static Graph graph(Collection<Quad> quads) {

@@ -19,13 +19,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -236,9 +234,9 @@ class ValidationTest {
     }
 
     private static List<Quad> investments() {
-        Graph graph = GraphFactory.createDefaultGraph();
-        PROJECTION.article(Scenes.campus()).forEach(quad -> graph.add(quad.asTriple()));
-        List<Telling> tellings = Projection.tellings(graph).toList();
+        DatasetGraph articles = DatasetGraphFactory.create();
+        PROJECTION.article(Scenes.campus()).forEach(articles::add);
+        List<Telling> tellings = PROJECTION.tellings(articles).toList();
         return PROJECTION.investments(Consolidation.consolidate(tellings)).toList();
     }
 
