@@ -1,0 +1,17 @@
+package dev.verbatim.export;
+
+import java.io.IOException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/** Takes the triples of graphs, one graph after the other, each sorted by subject, then by predicate. */
+interface GraphSink {
+    void start() throws IOException;
+
+    /** Begins a graph; not called where graphs are not told. */
+    void graph(Node name) throws IOException;
+
+    void triple(Triple triple) throws IOException;
+
+    void finish() throws IOException;
+}
