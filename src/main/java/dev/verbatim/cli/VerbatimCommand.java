@@ -49,8 +49,9 @@ final class VerbatimCommand implements Runnable {
     /** The commands in the order of the help. */
     List<Object> commands(Console console) {
         return List.of(
-                new QueryCommand(console),
+                new ServeCommand(console),
                 new QueriesCommand(console),
+                new QueryCommand(console),
                 new ExplainCommand(console),
                 new EvaluateCommand(console));
     }
