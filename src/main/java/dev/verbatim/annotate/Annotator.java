@@ -6,6 +6,7 @@ import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Money;
+import dev.verbatim.model.Office;
 import dev.verbatim.model.SegmentedArticle;
 import dev.verbatim.model.Verb;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Annotator {
     private final Cues cues;
     private final Names names;
     private final Offices offices;
+    private final Coreference coreference;
     private final MoneyAnnotator money;
     private final QuantityAnnotator quantities;
     private final TimeAnnotator times;
@@ -34,6 +36,7 @@ public final class Annotator {
         Map<Language, NameWords> words = NameWords.of(morphologies);
         names = new Names(gazetteer, words);
         offices = new Offices(words);
+        coreference = new Coreference(gazetteer, words);
         Map<Language, FigureLexicon> figures = FigureLexicon.of(LANGUAGES);
         money = new MoneyAnnotator(figures);
         quantities = new QuantityAnnotator(figures);
@@ -57,17 +60,18 @@ public final class Annotator {
     public AnnotatedArticle annotate(SegmentedArticle article) {
         List<Verb> verbGroups = verbs.annotate(article);
         Names.Named named = names.annotate(article);
+        List<Office> titles = offices.annotate(article, named.mentions());
         List<Money> sums = money.annotate(article);
         return new AnnotatedArticle(
                 article,
                 named.entities(),
-                named.mentions(),
+                coreference.annotate(article, named.entities(), named.mentions(), titles),
                 sums,
                 quantities.annotate(article, sums),
                 times.annotate(article),
                 verbGroups,
                 quotations.annotate(article, verbGroups),
                 cues.annotate(article, verbGroups),
-                offices.annotate(article, named.mentions()));
+                titles);
     }
 }

@@ -243,7 +243,7 @@ final class NameWords {
 
     /** Whether the word, written small, is an everyday word of the language. */
     boolean isCommon(Token token) {
-        for (Analysis analysis : morphology.analyses(token.form().toLowerCase(Locale.ROOT))) {
+        for (Analysis analysis : morphology.analyses(token.form())) {
             if (!analysis.is(Analysis.Pos.NAME)) {
                 return true;
             }

@@ -226,7 +226,7 @@ final class Offices {
             return words.contexts().longestAt(tokens, at).stream()
                     .flatMap(m -> m.values().stream())
                     .anyMatch(c -> c.position() == Position.APPOSED
-                            && (c.sort() == Sort.ORGANIZATION || c.sort() == Sort.PLACE || c.sort() == Sort.PROJECT));
+                            && (c.sort() == Sort.ORGANIZATION || c.sort() == Sort.PLACE));
         }
     }
 }

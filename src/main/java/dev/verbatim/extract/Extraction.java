@@ -4,12 +4,16 @@ import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.ExtractedArticle;
+import dev.verbatim.model.Language;
 import dev.verbatim.model.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds all that an annotated article states. A pure function of the article, safe to call from many threads. */
 public final class Extraction {
+
+    /** The languages there are rules for. */
+    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
 
     private final List<Extractor> extractors;
 
@@ -25,7 +29,8 @@ public final class Extraction {
      * @throws IllegalArgumentException if a lexicon file or a rule is missing or malformed
      */
     public static Extraction standard(Rules rules, Gazetteer gazetteer) {
-        return new Extraction(List.of(ClaimExtractor.standard(rules)));
+        return new Extraction(
+                List.of(ClaimExtractor.standard(rules), new RoleExtractor(rules, gazetteer, LANGUAGES)));
     }
 
     /** The article with its statements. */

@@ -65,6 +65,14 @@ public final class SmallWords {
         LATTER,
         /** "l'intéressé", by its noun. */
         CONCERNED,
+        /** "lui", a man behind a preposition. */
+        HIM,
+        /** "selon": before the one whose view is told. */
+        ACCORDING,
+        /** Finite forms of to be. */
+        BEING,
+        /** Finite forms of to have. */
+        HAVING,
         /** Words behind "il" that make it nobody: "il faut". */
         IMPERSONAL,
         /** Currency nouns, whose adjective names no country: "dollars canadiens". */
@@ -229,5 +237,25 @@ public final class SmallWords {
     /** Whether a pronoun before it is nobody. */
     public boolean isImpersonal(Token token) {
         return has(Role.IMPERSONAL, token);
+    }
+
+    /** Whether it is a pronoun for a man behind a preposition. */
+    public boolean isHim(Token token) {
+        return has(Role.HIM, token);
+    }
+
+    /** Whether it stands before the one whose view is told. */
+    public boolean isAccording(Token token) {
+        return has(Role.ACCORDING, token);
+    }
+
+    /** Whether it is a finite form of to be. */
+    public boolean isBeing(Token token) {
+        return has(Role.BEING, token);
+    }
+
+    /** Whether it is a finite form of to have. */
+    public boolean isHaving(Token token) {
+        return has(Role.HAVING, token);
     }
 }

@@ -1,0 +1,202 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.lexicon.Analysis;
+import dev.verbatim.lexicon.Analysis.Pos;
+import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.SmallWords;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Resolves "le groupe japonais", "la start-up", "l'opérateur", "ce projet", "the company". Confined to one sentence. */
+final class NounReferences {
+
+    private static final int SAME_NOUN = 5;
+    private static final int SAME_INDUSTRY = 4;
+    private static final int SAME_COUNTRY = 4;
+
+    private final CoreferenceLine line;
+    private final Antecedents antecedents;
+    private final NameWords words;
+    private final SmallWords small;
+    private final Descriptions descriptions;
+    private final List<Token> tokens;
+
+    NounReferences(
+            CoreferenceLine line,
+            Antecedents antecedents,
+            NameWords words,
+            SmallWords small,
+            Descriptions descriptions) {
+        this.line = line;
+        this.antecedents = antecedents;
+        this.words = words;
+        this.small = small;
+        this.descriptions = descriptions;
+        this.tokens = line.sentence().tokens();
+    }
+
+    /** The reference that begins with the determiner at the token. */
+    Optional<Reference> at(int at) {
+        Token first = tokens.get(at);
+        boolean definite = small.isDefinite(first) || small.isDemonstrative(first);
+        if (!definite || at + 1 >= tokens.size() || line.isNamed(at) || isPlural(first)) {
+            return Optional.empty();
+        }
+        int noun = at + 1;
+        List<String> countries = new ArrayList<>();
+        boolean located = false;
+        while (noun < tokens.size() && noun < at + 4 && isEarly(noun)) {
+            line.countryAt(noun).ifPresent(countries::add);
+            noun++;
+        }
+        if (noun >= tokens.size()) {
+            return Optional.empty();
+        }
+        Optional<PhraseMatcher.Match<Descriptions.Noun>> match =
+                descriptions.nouns().longestAt(tokens, noun);
+        if (match.isEmpty()) {
+            return Optional.empty();
+        }
+        int to = match.get().to();
+        while (to < tokens.size() && isLate(to)) {
+            line.countryAt(to).ifPresent(countries::add);
+            located |= line.countryAt(to).isEmpty();
+            to++;
+        }
+        if (isBound(to)) {
+            return Optional.empty();
+        }
+        String name = CoreferenceLine.words(tokens, noun, match.get().to());
+        int end = to;
+        boolean place = located;
+        return match.get().values().stream()
+                .map(value -> resolve(at, name, value, countries, place))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(entity -> new Reference(begin(at), end, entity, Mention.Form.DESCRIPTION, end));
+    }
+
+    /** A merged article belongs to the preposition too: "du groupe" is mentioned by its noun. */
+    private int begin(int at) {
+        return small.isPrepositionOf(tokens.get(at)) || small.isAt(tokens.get(at)) ? at + 1 : at;
+    }
+
+    private boolean isPlural(Token determiner) {
+        return words.analyses(determiner).stream().anyMatch(a -> a.count() == Analysis.Count.PLURAL && !a.is(Pos.NOUN));
+    }
+
+    private boolean isEarly(int index) {
+        Token token = tokens.get(index);
+        boolean adjective = token.kind() == Token.Kind.WORD
+                && (line.countryAt(index).isPresent() && !words.grammar(NameWords.Grammar.ADJECTIVES_BEHIND)
+                        || small.isEarlyAdjective(token));
+        return adjective && descriptions.nouns().longestAt(tokens, index).isEmpty();
+    }
+
+    private boolean isLate(int index) {
+        Token token = tokens.get(index);
+        return words.grammar(NameWords.Grammar.ADJECTIVES_BEHIND)
+                && token.kind() == Token.Kind.WORD
+                && (line.countryAt(index).isPresent()
+                        || !token.capitalized()
+                                && words.is(token, Pos.ADJECTIVE)
+                                && !words.isFiniteVerb(token)
+                                && words.analyses(token).stream().noneMatch(a -> a.is(Analysis.Form.PAST_PARTICIPLE))
+                                && !words.is(
+                                        token,
+                                        Pos.PREPOSITION,
+                                        Pos.DETERMINER,
+                                        Pos.ADVERB,
+                                        Pos.COORDINATOR,
+                                        Pos.PRONOUN));
+    }
+
+    /** A name or a complement behind the noun says itself what is meant. */
+    private boolean isBound(int to) {
+        if (to >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(to);
+        boolean quote = next.kind() == Token.Kind.QUOTE && to + 1 < tokens.size() && line.isNamed(to + 1);
+        return line.isNamed(to) && !next.is(",")
+                || quote
+                || NameShapes.isNameLike(next) && next.spaced()
+                || small.isPrepositionOf(next)
+                || next.is("-") && !next.spaced();
+    }
+
+    private Optional<Entity> resolve(
+            int at, String noun, Descriptions.Noun meaning, List<String> countries, boolean located) {
+        boolean project = meaning.kind() == EntityKind.PROJECT;
+        return antecedents.best(at, profile -> {
+            if (profile.entity().kind() != meaning.kind()) {
+                return OptionalInt.empty();
+            }
+            return switch (meaning.kind()) {
+                case ORGANIZATION -> organization(profile, noun, meaning, countries, located);
+                case PERSON -> person(profile, noun, meaning, countries);
+                case GOVERNMENT -> government(profile, noun, countries);
+                default -> OptionalInt.of(project ? 1 : 0);
+            };
+        });
+    }
+
+    private OptionalInt organization(
+            Profile profile, String noun, Descriptions.Noun meaning, List<String> countries, boolean located) {
+        int points = 0;
+        boolean same = profile.nouns().contains(noun)
+                || !meaning.industries().isEmpty() && profile.meanings().contains(meaning);
+        if (!countries.isEmpty()) {
+            boolean match = profile.countries().containsAll(countries);
+            if (!match && !profile.countries().isEmpty()) {
+                return OptionalInt.empty();
+            }
+            points += match ? SAME_COUNTRY : -1;
+        }
+        if (same) {
+            points += SAME_NOUN;
+        } else if (!meaning.industries().isEmpty()) {
+            boolean match = !Collections.disjoint(profile.industries(), meaning.industries());
+            if (!match && !profile.industries().isEmpty()) {
+                return OptionalInt.empty();
+            }
+            points += match ? SAME_INDUSTRY : -4;
+        } else if (!profile.mayBeCompany()) {
+            return OptionalInt.empty();
+        } else if (!profile.nouns().isEmpty() && profile.entry().isEmpty()) {
+            points += 1;
+        }
+        return OptionalInt.of(points + (located && profile.entry().isEmpty() ? 1 : 0));
+    }
+
+    private static OptionalInt person(Profile profile, String noun, Descriptions.Noun meaning, List<String> countries) {
+        boolean wrong = meaning.feminine().isPresent()
+                && profile.feminine().isPresent()
+                && !meaning.feminine().equals(profile.feminine());
+        boolean foreign = !countries.isEmpty()
+                && !profile.countries().isEmpty()
+                && !profile.countries().containsAll(countries);
+        if (wrong || foreign) {
+            return OptionalInt.empty();
+        }
+        boolean certain = meaning.feminine().isPresent() && profile.feminine().isPresent();
+        return OptionalInt.of((certain ? 1 : -1) + (profile.nouns().contains(noun) ? SAME_NOUN : 0));
+    }
+
+    /** "la Région" after "la Région Bretagne", "le gouvernement" after "le gouvernement sénégalais". */
+    private static OptionalInt government(Profile profile, String noun, List<String> countries) {
+        boolean named = Folding.fold(profile.entity().name()).startsWith(noun + " ");
+        boolean foreign = !countries.isEmpty()
+                && !profile.countries().isEmpty()
+                && !profile.countries().containsAll(countries);
+        return named && !foreign ? OptionalInt.of(2) : OptionalInt.empty();
+    }
+}

@@ -1,0 +1,204 @@
+package dev.verbatim.annotate;
+
+import dev.verbatim.annotate.Profile.Sighting;
+import dev.verbatim.lexicon.Analysis;
+import dev.verbatim.lexicon.Analysis.Pos;
+import dev.verbatim.lexicon.SmallWords;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Resolves "il", "elle", "ce dernier", "l'intéressée", "she". Confined to one sentence. */
+final class PronounReferences {
+
+    private final CoreferenceLine line;
+    private final Antecedents antecedents;
+    private final NameWords words;
+    private final SmallWords small;
+    private final List<Token> tokens;
+
+    PronounReferences(CoreferenceLine line, Antecedents antecedents, NameWords words, SmallWords small) {
+        this.line = line;
+        this.antecedents = antecedents;
+        this.words = words;
+        this.small = small;
+        this.tokens = line.sentence().tokens();
+    }
+
+    Optional<Reference> at(int at) {
+        Token token = tokens.get(at);
+        if (line.isNamed(at)) {
+            return Optional.empty();
+        }
+        if (small.isHe(token) || small.isShe(token)) {
+            return personal(at, small.isShe(token));
+        }
+        if (small.isHim(token) && at > 0 && small.isAccording(tokens.get(at - 1))) {
+            return personal(at, false);
+        }
+        if (small.isIt(token)) {
+            return isNobody(at) ? Optional.empty() : thing(at);
+        }
+        boolean pointing = small.isDemonstrative(token) || small.isDefinite(token);
+        if (pointing && at + 1 < tokens.size() && small.isLatter(tokens.get(at + 1))) {
+            return latter(at, at + 2, feminine(at + 1));
+        }
+        boolean bare = small.isLatter(token)
+                && at + 2 < tokens.size()
+                && tokens.get(at + 1).is("-")
+                && !tokens.get(at + 1).spaced();
+        if (bare) {
+            return latter(at, at + 3, feminine(at));
+        }
+        if (pointing && at + 1 < tokens.size() && small.isConcerned(tokens.get(at + 1))) {
+            return antecedents
+                    .last(at, 3, p -> isPerson(p) && fits(p, feminine(at + 1)))
+                    .map(e -> new Reference(at, at + 2, e, Mention.Form.DESCRIPTION, at + 2));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPerson(Profile profile) {
+        return profile.entity().kind() == EntityKind.PERSON;
+    }
+
+    private static boolean fits(Profile profile, Optional<Boolean> feminine) {
+        return feminine.isEmpty()
+                || profile.feminine().isEmpty()
+                || profile.feminine().equals(feminine);
+    }
+
+    /** The gender the dictionary reads the word with, if it is one. */
+    private Optional<Boolean> feminine(int at) {
+        boolean masculine = false;
+        boolean feminine = false;
+        for (Analysis analysis : words.analyses(tokens.get(at))) {
+            masculine |= analysis.gender() == Analysis.Gender.MASCULINE;
+            feminine |= analysis.gender() == Analysis.Gender.FEMININE;
+        }
+        return masculine == feminine ? Optional.empty() : Optional.of(feminine);
+    }
+
+    private Optional<Reference> latter(int at, int to, Optional<Boolean> feminine) {
+        if (to < tokens.size()
+                && (NameShapes.isNameLike(tokens.get(to))
+                        || words.is(tokens.get(to), Pos.NOUN) && !words.isFiniteVerb(tokens.get(to)))) {
+            return Optional.empty();
+        }
+        if (isUnnamedBefore(at)) {
+            return Optional.empty();
+        }
+        return antecedents
+                .last(at, 1, p -> isActor(p) && (!isPerson(p) || fits(p, feminine)))
+                .map(e -> new Reference(at, to, e, Mention.Form.PRONOUN, to));
+    }
+
+    /** Whether the last one spoken of in this sentence holds an office but has no name. */
+    private boolean isUnnamedBefore(int at) {
+        int begin = tokens.get(at).span().begin();
+        return antecedents
+                .lastOfficeBefore(begin)
+                .filter(o -> !antecedents.isNamedSince(o, begin))
+                .isPresent();
+    }
+
+    private static boolean isActor(Profile profile) {
+        return profile.entity().kind().isActor();
+    }
+
+    // ---- il, elle
+
+    private Optional<Reference> personal(int at, boolean feminine) {
+        if (isNobody(at)) {
+            return Optional.empty();
+        }
+        Optional<Entity> entity = antecedents.best(at, profile -> points(profile, feminine, at));
+        return entity.map(e -> new Reference(at, at + 1, e, Mention.Form.PRONOUN, at + 1));
+    }
+
+    private OptionalInt points(Profile profile, boolean feminine, int at) {
+        Optional<Sighting> last = profile.lastBefore(line.sentence().index(), at);
+        if (last.isEmpty() || line.sentence().index() - last.get().sentence() > 3) {
+            return OptionalInt.empty();
+        }
+        boolean known = profile.feminine().isPresent();
+        int distance = line.sentence().index() - last.get().sentence();
+        boolean inverted =
+                at > 0 && tokens.get(at - 1).is("-") && !tokens.get(at).spaced();
+        // inside a sentence the nearest antecedent is in the same one
+        int near = at > 2 && !inverted && distance == 0 ? 3 : 0;
+        if (known && profile.feminine().get() != feminine) {
+            return OptionalInt.empty();
+        }
+        if (isPerson(profile)) {
+            int weight = last.get().subject() || inverted ? 4 : 1;
+            return OptionalInt.of(known ? weight + near : 1);
+        }
+        if (words.grammar(NameWords.Grammar.POSSESSIVE_CLITIC)
+                || profile.entity().kind() != EntityKind.ORGANIZATION
+                || !profile.mayBeCompany()
+                || !last.get().subject() && near == 0
+                || distance > (at == 0 ? 1 : 0) && !inverted) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((known ? 2 : 0) + near);
+    }
+
+    private Optional<Reference> thing(int at) {
+        return antecedents
+                .best(
+                        at,
+                        p -> p.entity().kind() == EntityKind.ORGANIZATION
+                                        && p.lastBefore(line.sentence().index(), at)
+                                                .filter(s -> s.subject()
+                                                        && line.sentence().index() - s.sentence() <= 1)
+                                                .isPresent()
+                                ? OptionalInt.of(0)
+                                : OptionalInt.empty())
+                .map(e -> new Reference(at, at + 1, e, Mention.Form.PRONOUN, at + 1));
+    }
+
+    /** "il faut", "il y a", "il n'est pas question de", "il est clair que". */
+    private boolean isNobody(int at) {
+        boolean inverted =
+                at > 0 && tokens.get(at - 1).is("-") && !tokens.get(at).spaced();
+        if (inverted) {
+            int verb = at - 2;
+            if (verb > 0 && tokens.get(verb).form().length() == 1) {
+                verb -= 2;
+            }
+            return verb >= 0 && small.isImpersonal(tokens.get(verb));
+        }
+        boolean being = false;
+        for (int i = at + 1; i < tokens.size() && i < at + 6; i++) {
+            Token token = tokens.get(i);
+            if (small.isImpersonal(token)) {
+                return !(token.is("y") && isPlace(i));
+            }
+            if (being && !small.isBeing(token)) {
+                boolean clause = i + 1 < tokens.size()
+                        && (small.isWhom(tokens.get(i + 1)) || small.isPrepositionOf(tokens.get(i + 1)))
+                        && (words.is(token, Pos.ADJECTIVE)
+                                || words.analyses(token).stream().anyMatch(a -> a.is(Analysis.Form.PAST_PARTICIPLE)));
+                return clause
+                        || words.is(token, Pos.NOUN)
+                                && small.isPrepositionOf(tokens.get(Math.min(i + 1, tokens.size() - 1)))
+                                && !words.is(token, Pos.VERB);
+            }
+            being |= small.isBeing(token);
+            if (!being && !small.isHaving(token) && words.isFiniteVerb(token)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "elle y consacre": a place, not "il y a". */
+    private boolean isPlace(int at) {
+        return at + 1 < tokens.size() && !small.isHaving(tokens.get(at + 1));
+    }
+}

@@ -1,0 +1,225 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.lexicon.SmallWords;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Office;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sentence with its mentions, offices and verbs by the tokens they stand on. */
+final class NamedSentence {
+
+    /**
+     * Something that stands on tokens.
+     *
+     * @param from index of its first token
+     * @param to index behind its last
+     * @param what it
+     * @param <T> mention, office or verb
+     */
+    record Placed<T>(int from, int to, T what) {}
+
+    private final Sentence sentence;
+    private final SmallWords small;
+    private final List<Placed<Mention>> mentions = new ArrayList<>();
+    private final List<Placed<Office>> offices = new ArrayList<>();
+    private final List<Placed<Verb>> verbs = new ArrayList<>();
+
+    private NamedSentence(Sentence sentence, SmallWords small) {
+        this.sentence = sentence;
+        this.small = small;
+    }
+
+    /** The sentences of an article in order. */
+    static List<NamedSentence> of(
+            AnnotatedArticle article, java.util.Map<dev.verbatim.model.Language, SmallWords> small) {
+        List<NamedSentence> all = new ArrayList<>();
+        int mention = 0;
+        int office = 0;
+        int verb = 0;
+        for (Sentence sentence : article.source().sentences()) {
+            SmallWords words = small.get(sentence.language());
+            NamedSentence named = new NamedSentence(
+                    sentence, words == null ? small.values().iterator().next() : words);
+            int end = sentence.span().end();
+            for (;
+                    mention < article.mentions().size()
+                            && article.mentions().get(mention).span().begin() < end;
+                    mention++) {
+                named.place(
+                        article.mentions().get(mention),
+                        article.mentions().get(mention).span(),
+                        named.mentions);
+            }
+            for (;
+                    office < article.offices().size()
+                            && article.offices().get(office).span().begin() < end;
+                    office++) {
+                named.place(
+                        article.offices().get(office),
+                        article.offices().get(office).span(),
+                        named.offices);
+            }
+            for (;
+                    verb < article.verbs().size()
+                            && article.verbs().get(verb).span().begin() < end;
+                    verb++) {
+                named.place(article.verbs().get(verb), article.verbs().get(verb).span(), named.verbs);
+            }
+            all.add(named);
+        }
+        return all;
+    }
+
+    private <T> void place(T what, Span span, List<Placed<T>> into) {
+        if (sentence.span().contains(span)) {
+            into.add(new Placed<>(sentence.tokenAt(span.begin()), sentence.tokenAt(span.end() - 1) + 1, what));
+        }
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    SmallWords small() {
+        return small;
+    }
+
+    List<Token> tokens() {
+        return sentence.tokens();
+    }
+
+    int size() {
+        return sentence.tokens().size();
+    }
+
+    Token token(int index) {
+        return sentence.tokens().get(index);
+    }
+
+    boolean is(int index, String sign) {
+        return index >= 0 && index < size() && token(index).is(sign);
+    }
+
+    List<Placed<Mention>> mentions() {
+        return mentions;
+    }
+
+    List<Placed<Office>> offices() {
+        return offices;
+    }
+
+    List<Placed<Verb>> verbs() {
+        return verbs;
+    }
+
+    Span span(int from, int to) {
+        return new Span(token(from).span().begin(), token(to - 1).span().end());
+    }
+
+    /** The mention that begins at the token, the longest one. */
+    Optional<Placed<Mention>> mentionFrom(int index) {
+        Placed<Mention> best = null;
+        for (Placed<Mention> placed : mentions) {
+            if (placed.from() == index && (best == null || placed.to() > best.to())) {
+                best = placed;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The mention that ends right before the token, the longest one. */
+    Optional<Placed<Mention>> mentionTo(int index) {
+        Placed<Mention> best = null;
+        for (Placed<Mention> placed : mentions) {
+            if (placed.to() == index && (best == null || placed.from() < best.from())) {
+                best = placed;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether the mention is of a person. */
+    static boolean isPerson(Placed<Mention> mention) {
+        return kind(mention) == EntityKind.PERSON;
+    }
+
+    /** Whether the mention is of something one can hold an office in. */
+    static boolean isHouse(Placed<Mention> mention) {
+        return switch (kind(mention)) {
+            case ORGANIZATION, GOVERNMENT, COUNTRY, PLACE, PROJECT -> true;
+            case PERSON, PRODUCT -> false;
+        };
+    }
+
+    static EntityKind kind(Placed<Mention> mention) {
+        return mention.what().entity().kind();
+    }
+
+    static Entity entity(Placed<Mention> mention) {
+        return mention.what().entity();
+    }
+
+    /** The mentions of a list that begins with this one: "A, B et C"; those that pass the test, at most twelve. */
+    List<Placed<Mention>> list(Placed<Mention> first, java.util.function.Predicate<Placed<Mention>> test) {
+        List<Placed<Mention>> list = new ArrayList<>();
+        Optional<Placed<Mention>> next = Optional.of(first);
+        while (next.filter(test).isPresent() && list.size() < 12) {
+            list.add(next.get());
+            next = joined(next.get().to(), test);
+        }
+        return list;
+    }
+
+    /** The mention behind a comma or "et", over an article, a noun or two and adjectives: "et le fonds émirati MGX". */
+    private Optional<Placed<Mention>> joined(int from, java.util.function.Predicate<Placed<Mention>> test) {
+        int at = from;
+        if (at < size() && token(at).is("'s")) {
+            return Optional.empty();
+        }
+        boolean joint = false;
+        while (at < size() && (token(at).is(",") || small.isAnd(token(at)))) {
+            joint = true;
+            at++;
+        }
+        if (!joint) {
+            return Optional.empty();
+        }
+        return ahead(at, 5, test);
+    }
+
+    /** The first fitting mention that begins at the token or up to {@code reach} small words later; no verb between. */
+    Optional<Placed<Mention>> ahead(int from, int reach, java.util.function.Predicate<Placed<Mention>> test) {
+        for (int at = from; at < size() && at <= from + reach; at++) {
+            for (Placed<Mention> placed : mentions) {
+                if (placed.from() == at && test.test(placed)) {
+                    return Optional.of(placed);
+                }
+            }
+            if (token(at).kind() != Token.Kind.WORD
+                            && !token(at).is("-")
+                            && token(at).kind() != Token.Kind.QUOTE
+                    || isVerb(at)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean isVerb(int index) {
+        for (Placed<Verb> verb : verbs) {
+            if (verb.from() <= index && index < verb.to() && verb.what().finite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,264 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.NamedSentence.Placed;
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.Rule;
+import dev.verbatim.lexicon.Rules;
+import dev.verbatim.lexicon.SmallWords;
+import dev.verbatim.lexicon.Table;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.Evidence;
+import dev.verbatim.model.Evidence.Factuality;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Office;
+import dev.verbatim.model.Statement;
+import dev.verbatim.model.Statement.RoleStatement;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who holds which office where. Immutable. */
+final class RoleExtractor implements Extractor {
+
+    /**
+     * What a verb says of an office.
+     *
+     * @param code of the office
+     * @param title words for it
+     * @param copula whether it ties a person to the office behind it: "devient"
+     */
+    private record RoleVerb(String code, String title, boolean copula) {}
+
+    private final Rules rules;
+    private final RoleHouse house;
+    private final Map<Language, SmallWords> small = new HashMap<>();
+    private final Map<Language, Map<String, RoleVerb>> verbs = new HashMap<>();
+
+    RoleExtractor(Rules rules, Gazetteer gazetteer, List<Language> languages) {
+        this.rules = rules;
+        this.house = new RoleHouse(gazetteer);
+        for (Language language : languages) {
+            small.put(language, new SmallWords(language));
+            Map<String, RoleVerb> lemmas = new HashMap<>();
+            for (Table.Row row : Table.resource("lexicon/" + language.tag() + "/role-verbs.tsv")
+                    .rows()) {
+                lemmas.put(
+                        row.get("lemma"),
+                        new RoleVerb(
+                                row.get("code"),
+                                row.get("title"),
+                                row.get("code").equals("copula")));
+            }
+            verbs.put(language, lemmas);
+        }
+    }
+
+    @Override
+    public List<Statement> extract(AnnotatedArticle article) {
+        List<NamedSentence> sentences = NamedSentence.of(article, small);
+        Search search = new Search(sentences);
+        for (NamedSentence sentence : sentences) {
+            if (verbs.containsKey(sentence.sentence().language())) {
+                search.offices(sentence);
+                search.verbs(sentence, verbs.getOrDefault(sentence.sentence().language(), Map.of()));
+            }
+        }
+        return search.found;
+    }
+
+    /** One article's search. */
+    private final class Search {
+        private final List<NamedSentence> sentences;
+        private final List<Statement> found = new ArrayList<>();
+        private final Set<String> told = new HashSet<>();
+
+        Search(List<NamedSentence> sentences) {
+            this.sentences = sentences;
+        }
+
+        private void add(NamedSentence in, String rule, Entity person, Office office, Entity organization) {
+            String id = "role." + in.sentence().language().tag() + "." + rule;
+            if (told.add(person.id() + " " + organization.id() + " " + office.span())) {
+                Rule known = rules.get(id);
+                Evidence evidence = new Evidence(
+                        in.sentence(),
+                        List.of(),
+                        office.span(),
+                        id,
+                        known.confidence(),
+                        Factuality.ASSERTED,
+                        Optional.empty());
+                found.add(new RoleStatement(evidence, person, office, organization));
+            }
+        }
+
+        // ---- offices beside names
+
+        void offices(NamedSentence in) {
+            Optional<Placed<Mention>> holder = Optional.empty();
+            int last = -9;
+            for (Placed<Office> office : in.offices()) {
+                OfficePlace place = new OfficePlace(in, office);
+                Optional<Placed<Mention>> left = place.namesBehind() ? Optional.empty() : place.holderBefore();
+                if (left.isEmpty() && place.coordinatedWith(last)) {
+                    left = holder;
+                }
+                Optional<Placed<Mention>> right = left.isPresent() ? Optional.empty() : place.holderBehind();
+                Optional<Placed<Mention>> described =
+                        left.isPresent() || right.isPresent() ? Optional.empty() : place.describedPerson();
+                Optional<Placed<Mention>> copular =
+                        left.or(() -> right).or(() -> described).isPresent() ? Optional.empty() : copular(in, office);
+                holder = left.or(() -> right).or(() -> described).or(() -> copular);
+                last = place.end();
+                if (holder.isPresent()) {
+                    Placed<Mention> person = holder.get();
+                    String rule = left.isPresent()
+                            ? "behind"
+                            : right.isPresent() ? "before" : described.isPresent() ? "description" : "copula";
+                    place.organization(person)
+                            .or(() -> house.of(
+                                    NamedSentence.entity(person), office.what(), in, sentences, described.isEmpty()))
+                            .ifPresent(org -> add(in, rule, NamedSentence.entity(person), office.what(), org));
+                }
+            }
+        }
+
+        /** "X a été nommé directeur général de Y". */
+        private Optional<Placed<Mention>> copular(NamedSentence in, Placed<Office> office) {
+            Map<String, RoleVerb> lemmas = verbs.getOrDefault(in.sentence().language(), Map.of());
+            for (Placed<Verb> verb : in.verbs()) {
+                RoleVerb role = lemmas.get(verb.what().lemma());
+                int gap = office.from() - verb.to();
+                if (role != null
+                        && role.copula()
+                        && gap >= 0
+                        && gap <= 3
+                        && !verb.what().negated()) {
+                    return subject(in, verb);
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The last mention of a person before the verb, with no other verb between but in brackets of commas. */
+        private Optional<Placed<Mention>> subject(NamedSentence in, Placed<Verb> verb) {
+            Placed<Mention> subject = null;
+            for (Placed<Mention> mention : in.mentions()) {
+                if (mention.to() <= verb.from() && NamedSentence.isPerson(mention)) {
+                    subject = mention;
+                }
+            }
+            return subject != null && verb.from() - subject.to() <= 3 ? Optional.of(subject) : Optional.empty();
+        }
+
+        // ---- verbs of leading and founding
+
+        void verbs(NamedSentence in, Map<String, RoleVerb> lemmas) {
+            for (Placed<Verb> verb : in.verbs()) {
+                RoleVerb role = lemmas.get(verb.what().lemma());
+                if (role == null || role.copula() || verb.what().negated()) {
+                    continue;
+                }
+                if (verb.what().voice() == Verb.Voice.PASSIVE) {
+                    passive(in, verb, role);
+                } else if (verb.what().finite()) {
+                    active(in, verb, role);
+                }
+            }
+        }
+
+        /** "Z, fondée en 2021 par X et Y", "le groupe que préside X" read the other way round. */
+        private void passive(NamedSentence in, Placed<Verb> verb, RoleVerb role) {
+            int by = verb.to();
+            while (by < in.size() && by < verb.to() + 7 && !in.small().isBy(in.token(by))) {
+                by++;
+            }
+            if (by >= in.size() || !in.small().isBy(in.token(by))) {
+                return;
+            }
+            Optional<Placed<Mention>> first = in.ahead(by + 1, 4, NamedSentence::isPerson);
+            if (first.isEmpty()) {
+                return;
+            }
+            List<Placed<Mention>> persons = in.list(first.get(), NamedSentence::isPerson);
+            founded(in, verb, persons.get(persons.size() - 1).to())
+                    .ifPresent(org -> persons.forEach(
+                            person -> add(in, "verb", NamedSentence.entity(person), office(in, verb, role), org)));
+        }
+
+        /** What was founded: named before the participle, or behind all when the participle opens the sentence. */
+        private Optional<Entity> founded(NamedSentence in, Placed<Verb> verb, int behind) {
+            Placed<Mention> before = null;
+            for (Placed<Mention> mention : in.mentions()) {
+                if (mention.to() <= verb.from() && isCompany(mention)) {
+                    before = mention;
+                }
+            }
+            if (before != null && verb.from() - before.to() <= 4) {
+                return Optional.of(NamedSentence.entity(before));
+            }
+            if (verb.from() <= 2) {
+                for (Placed<Mention> mention : in.mentions()) {
+                    if (mention.from() >= behind && isCompany(mention) && in.is(mention.from() - 1, ",")) {
+                        return Optional.of(NamedSentence.entity(mention));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** "X dirige Y", "X, qui dirige Y", "Y, que dirige X". */
+        private void active(NamedSentence in, Placed<Verb> verb, RoleVerb role) {
+            int before = verb.from() - 1;
+            if (before >= 0 && in.small().isWhom(in.token(before))) {
+                Optional<Placed<Mention>> person = in.ahead(verb.to(), 3, NamedSentence::isPerson);
+                Optional<Placed<Mention>> led = in.mentionTo(in.is(before - 1, ",") ? before - 1 : before);
+                if (person.isPresent() && led.filter(Search::isCompany).isPresent()) {
+                    add(
+                            in,
+                            "verb",
+                            NamedSentence.entity(person.get()),
+                            office(in, verb, role),
+                            NamedSentence.entity(led.get()));
+                    return;
+                }
+            }
+            int subjectEnd = verb.from();
+            if (before >= 0 && in.small().isWho(in.token(before))) {
+                subjectEnd = in.is(before - 1, ",") ? before - 1 : before;
+            }
+            Optional<Placed<Mention>> person = in.mentionTo(subjectEnd).filter(NamedSentence::isPerson);
+            if (person.isEmpty()) {
+                return;
+            }
+            in.ahead(verb.to(), 4, Search::isCompany)
+                    .map(NamedSentence::entity)
+                    .or(() -> clitic(in, verb))
+                    .ifPresent(org -> add(in, "verb", NamedSentence.entity(person.get()), office(in, verb, role), org));
+        }
+
+        /** "Fondée par X et Y, qui la préside, Z": the object stands behind the comma. */
+        private Optional<Entity> clitic(NamedSentence in, Placed<Verb> verb) {
+            boolean object = verb.to() - verb.from() > 1 && in.is(verb.to(), ",");
+            return object ? in.ahead(verb.to() + 1, 1, Search::isCompany).map(NamedSentence::entity) : Optional.empty();
+        }
+
+        private Office office(NamedSentence in, Placed<Verb> verb, RoleVerb role) {
+            return new Office(in.span(verb.from(), verb.to()), role.title(), role.code());
+        }
+
+        private static boolean isCompany(Placed<Mention> mention) {
+            return switch (NamedSentence.kind(mention)) {
+                case ORGANIZATION, GOVERNMENT -> true;
+                case PERSON, COUNTRY, PLACE, PRODUCT, PROJECT -> false;
+            };
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.NamedSentence.Placed;
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Office;
+import dev.verbatim.model.Region;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where an office is held when the words around it do not say: "le PDG X", "le maire, X". Immutable. */
+final class RoleHouse {
+
+    private static final Set<String> OF_COMPANIES = Set.of(
+            "board-member",
+            "chair",
+            "chief-executive",
+            "chief-financial-officer",
+            "chief-officer",
+            "chief-operating-officer",
+            "chief-technology-officer",
+            "founder",
+            "head",
+            "vice-president");
+
+    private static final String MAYOR = "mayor";
+    private static final String MINISTER = "minister";
+
+    /** Sentences before the office in which its house may have been named. */
+    private static final int MEMORY = 4;
+
+    private final Gazetteer gazetteer;
+
+    RoleHouse(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /**
+     * Where.
+     *
+     * @param named whether the holder is named beside the office, so that the article's topic may be the house
+     */
+    Optional<Entity> of(Entity person, Office office, NamedSentence in, List<NamedSentence> sentences, boolean named) {
+        Optional<Entity> known = known(person, office, sentences);
+        if (known.isPresent()) {
+            return known;
+        }
+        if (office.code().equals(MAYOR)) {
+            return recent(in, sentences, EntityKind.PLACE, office);
+        }
+        if (office.code().equals(MINISTER)) {
+            return recent(in, sentences, EntityKind.GOVERNMENT, office);
+        }
+        if (OfficePlace.OF_STATES.contains(office.code())) {
+            return recent(in, sentences, EntityKind.COUNTRY, office);
+        }
+        return named && OF_COMPANIES.contains(office.code()) ? topic(in, sentences) : Optional.empty();
+    }
+
+    /** What the vocabulary says the person leads, if the article names that too and nothing else of the kind. */
+    private Optional<Entity> known(Entity person, Office office, List<NamedSentence> sentences) {
+        Optional<Gazetteer.Entry> entry = person.key().flatMap(gazetteer::entry);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean state = OfficePlace.OF_STATES.contains(office.code());
+        Set<String> keys = new TreeSet<>();
+        keys.addAll(entry.get().leads());
+        keys.addAll(entry.get().formerlyLed());
+        keys.addAll(entry.get().founded());
+        keys.removeIf(key -> key.startsWith("country/") != state);
+        Map<Integer, Entity> named = new HashMap<>();
+        for (NamedSentence sentence : sentences) {
+            for (Placed<Mention> mention : sentence.mentions()) {
+                Entity entity = NamedSentence.entity(mention);
+                if (entity.key().filter(keys::contains).isPresent()) {
+                    named.put(entity.id(), entity);
+                }
+            }
+        }
+        return named.size() == 1 ? Optional.of(named.values().iterator().next()) : Optional.empty();
+    }
+
+    /** The last of that kind named before the office, not long ago. */
+    private Optional<Entity> recent(NamedSentence in, List<NamedSentence> sentences, EntityKind kind, Office office) {
+        int last = in.sentence().index();
+        for (int i = last; i >= 0 && i >= last - MEMORY; i--) {
+            List<Placed<Mention>> mentions = sentences.get(i).mentions();
+            for (int j = mentions.size() - 1; j >= 0; j--) {
+                Placed<Mention> mention = mentions.get(j);
+                if (NamedSentence.kind(mention) == kind
+                        && mention.what().span().end() <= office.span().begin()) {
+                    return Optional.of(NamedSentence.entity(mention));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The organization the article has spoken of most so far; none if two are level. */
+    private Optional<Entity> topic(NamedSentence in, List<NamedSentence> sentences) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Entity> entities = new HashMap<>();
+        for (NamedSentence sentence : sentences.subList(0, in.sentence().index() + 1)) {
+            for (Placed<Mention> mention : sentence.mentions()) {
+                if (NamedSentence.kind(mention) == EntityKind.ORGANIZATION) {
+                    Entity entity = NamedSentence.entity(mention);
+                    int weight = sentence.sentence().kind() == Region.Kind.TITLE ? 2 : 1;
+                    counts.merge(entity.id(), weight, Integer::sum);
+                    entities.put(entity.id(), entity);
+                }
+            }
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<Integer> best = counts.entrySet().stream()
+                .filter(e -> e.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return best.size() == 1 ? Optional.ofNullable(entities.get(best.get(0))) : Optional.empty();
+    }
+}
