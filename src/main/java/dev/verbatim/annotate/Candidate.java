@@ -18,6 +18,7 @@ final class Candidate {
     private final List<String> keys;
     private final Mention.Form form;
     private final int[] scores = new int[EntityKind.values().length];
+    private final int[] shape = new int[EntityKind.values().length];
     private Optional<EntityKind> kind;
     private boolean weak;
     private boolean doubted;
@@ -159,7 +160,22 @@ final class Candidate {
         scores[favoured.ordinal()] += points;
     }
 
-    int score(EntityKind of) {
+    /** Counts points for a kind that the name itself tells, wherever it stands. */
+    void shaped(EntityKind favoured, int points) {
+        shape[favoured.ordinal()] += points;
+    }
+
+    /** Points for a kind from the words around. */
+    int context(EntityKind of) {
         return scores[of.ordinal()];
+    }
+
+    /** Points for a kind from the name itself. */
+    int shape(EntityKind of) {
+        return shape[of.ordinal()];
+    }
+
+    int score(EntityKind of) {
+        return scores[of.ordinal()] + shape[of.ordinal()];
     }
 }

@@ -22,12 +22,14 @@ enum Casing {
         int shouted = 0;
         int loud = 0;
         int quiet = 0;
+        int small = 0;
         for (Token token : sentence.tokens()) {
             if (token.kind() != Token.Kind.WORD || token.form().length() < 2) {
                 continue;
             }
             boolean capitalized = token.capitalized();
             quiet += token.allCaps() ? 0 : 1;
+            small += !capitalized && token.form().length() > 4 ? 1 : 0;
             if (token.form().length() > 3 || capitalized) {
                 words++;
                 capitals += capitalized ? 1 : 0;
@@ -40,7 +42,7 @@ enum Casing {
         if (loud >= 3 && shouted * 10 >= loud * 8 || quiet == 0 && words > 1 && loud > 0) {
             return UPPER;
         }
-        if (words >= 5 && capitals * 10 >= words * 8) {
+        if (words >= 5 && capitals * 10 >= words * 8 && small * 10 <= words) {
             return TITLE;
         }
         return capitals == 0 ? LOWER : NORMAL;

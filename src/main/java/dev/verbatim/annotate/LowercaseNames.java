@@ -65,7 +65,7 @@ final class LowercaseNames {
                 continue;
             }
             boolean strange = token.kind() == Token.Kind.WORD && isStrange(token);
-            boolean company = end > from && words.companyWord(token).isPresent();
+            boolean company = end > from && words.lastWord(token).isPresent();
             if (!strange && !company) {
                 break;
             }
@@ -100,7 +100,7 @@ final class LowercaseNames {
     private boolean isStrange(Token token) {
         return token.form().length() > 1
                 && !token.form().endsWith("'")
-                && (!words.isCommon(token) || firstNames.knows(token) && !words.isGrammar(token))
+                && !words.isCommon(token)
                 && words.notNames().longestAt(List.of(token), 0).isEmpty();
     }
 
@@ -115,8 +115,8 @@ final class LowercaseNames {
         if (size > 1 && size < 4 && firstNames.knows(tokens.get(from)) && !words.isCommon(tokens.get(from))) {
             return Optional.of(EntityKind.PERSON);
         }
-        if (size > 1 && words.companyWord(tokens.get(end - 1)).isPresent()) {
-            return words.companyWord(tokens.get(end - 1));
+        if (size > 1 && words.lastWord(tokens.get(end - 1)).isPresent()) {
+            return words.lastWord(tokens.get(end - 1));
         }
         if (from > 0 && isOrganizationBefore(tokens, from - 1) || isListed(tokens, from, end, known)) {
             return Optional.of(EntityKind.ORGANIZATION);

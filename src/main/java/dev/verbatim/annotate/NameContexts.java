@@ -54,49 +54,51 @@ final class NameContexts {
                 continue;
             }
             words++;
-            if (this.words.isLegalForm(token) && i > candidate.from()) {
-                candidate.favour(EntityKind.ORGANIZATION, CERTAIN);
-            }
-            boolean edge = i == candidate.from() || i == candidate.to() - 1;
-            if (candidate.length() > 1 && edge) {
-                this.words.companyWord(token).ifPresent(kind -> candidate.favour(kind, STRONG));
-            }
             if (token.is("&") || token.is("+")) {
-                candidate.favour(EntityKind.ORGANIZATION, STRONG);
+                candidate.shaped(EntityKind.ORGANIZATION, STRONG);
             }
         }
         Token first = candidate.token(0);
+        if (candidate.length() > 1) {
+            if (this.words.endsWithLegalForm(tokens, candidate.from(), candidate.to())) {
+                candidate.shaped(EntityKind.ORGANIZATION, CERTAIN);
+            }
+            this.words.firstWord(first).ifPresent(kind -> candidate.shaped(kind, STRONG));
+            this.words
+                    .lastWord(candidate.token(candidate.length() - 1))
+                    .ifPresent(kind -> candidate.shaped(kind, STRONG));
+        }
         Optional<FirstNames.FirstName> name = firstNames.of(first);
-        if (name.isPresent() && words > 1 && words < 6) {
-            candidate.favour(EntityKind.PERSON, name.get().common() ? FAIR : STRONG);
+        if (name.isPresent() && candidate.text().indexOf(' ') > 0 && words < 6) {
+            candidate.shaped(EntityKind.PERSON, name.get().common() ? FAIR : STRONG);
         } else if (name.isPresent() && !name.get().common()) {
-            candidate.favour(EntityKind.PERSON, SLIGHT);
+            candidate.shaped(EntityKind.PERSON, SLIGHT);
         }
         if (words > 1 && words < 5 && isInitialInside(candidate)) {
-            candidate.favour(EntityKind.PERSON, FAIR);
+            candidate.shaped(EntityKind.PERSON, FAIR);
         }
         this.words
                 .institutions()
                 .longestAt(tokens, candidate.from())
                 .filter(m -> m.to() < candidate.to())
-                .ifPresent(m -> candidate.favour(kindOf(m.values().get(0)), CERTAIN));
+                .ifPresent(m -> candidate.shaped(kindOf(m.values().get(0)), CERTAIN));
         if (words == 1 && hasInnerCapitals(first.form())) {
-            candidate.favour(EntityKind.ORGANIZATION, FAIR);
+            candidate.shaped(EntityKind.ORGANIZATION, FAIR);
         }
         if (this.words
                 .places()
                 .longestAt(tokens, candidate.from())
                 .filter(m -> m.to() == candidate.to())
                 .isPresent()) {
-            candidate.favour(EntityKind.PLACE, STRONG);
+            candidate.shaped(EntityKind.PLACE, CERTAIN);
         }
         if (candidate.length() > 2
                 && small.isSaint(first)
                 && !tokens.get(candidate.from() + 1).spaced()) {
-            candidate.favour(EntityKind.PLACE, 2);
+            candidate.shaped(EntityKind.PLACE, 2);
         }
         if (candidate.length() > 3 && tokens.get(candidate.from() + 1).is("-") && hasSmallPart(candidate)) {
-            candidate.favour(EntityKind.PLACE, FAIR);
+            candidate.shaped(EntityKind.PLACE, FAIR);
         }
     }
 

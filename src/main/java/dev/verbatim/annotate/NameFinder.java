@@ -136,7 +136,7 @@ final class NameFinder {
                 if (NameShapes.isNameLike(tokens.get(i))
                         || government && gazetteer.isCountryAdjective(tokens, i)
                         || government
-                                && words.companyWord(tokens.get(i))
+                                && words.lastWord(tokens.get(i))
                                         .filter(k -> k == EntityKind.GOVERNMENT)
                                         .isPresent()) {
                     return true;
@@ -245,7 +245,7 @@ final class NameFinder {
                 return false;
             }
             if (match.entry().kind() == EntityKind.PERSON) {
-                return words.companyWord(tokens.get(end - 1)).isEmpty();
+                return words.lastWord(tokens.get(end - 1)).isEmpty();
             }
             if (match.isCountry()) {
                 return false;
@@ -358,6 +358,9 @@ final class NameFinder {
             if (to.isEmpty() || to.get() >= tokens.size()) {
                 return false;
             }
+            if (tokens.get(at).form().length() > 4 && firstNames.knows(tokens.get(at))) {
+                return false;
+            }
             boolean abbreviated = to.get() > at + 1 || tokens.get(at).form().length() < 5;
             return NameShapes.isNameLike(tokens.get(to.get()))
                     && (abbreviated && to.get() <= Math.max(end, at + 2) || firstNames.knows(tokens.get(to.get())));
@@ -382,7 +385,7 @@ final class NameFinder {
                 return to == end || to < tokens.size();
             }
             return tokens.get(to).kind() == Token.Kind.WORD
-                    && words.companyWord(tokens.get(end - 1)).isEmpty();
+                    && words.lastWord(tokens.get(end - 1)).isEmpty();
         }
 
         /** Where inside a run another name begins: a known person, or an office. */
@@ -396,7 +399,7 @@ final class NameFinder {
                 boolean certain = match.filter(
                                 m -> m.entry().kind() == EntityKind.PERSON || m.to() - first > 1 && !m.isCountry())
                         .isPresent();
-                if (certain && !firstNames.knows(tokens.get(at))) {
+                if (certain && !firstNames.knows(tokens.get(at)) && NameShapes.isNameLike(tokens.get(i - 1))) {
                     return i;
                 }
                 if (startsPerson(at, i, end)) {
@@ -424,7 +427,7 @@ final class NameFinder {
                     && tokens.get(first + 1).capitalized()
                     && (first - at > 1
                             || words.institutions().longestAt(tokens, at).isEmpty()
-                                    && words.companyWord(tokens.get(at)).isEmpty()
+                                    && words.firstWord(tokens.get(at)).isEmpty()
                                     && !words.isCommon(tokens.get(at)));
         }
 

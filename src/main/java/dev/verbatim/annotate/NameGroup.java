@@ -81,7 +81,13 @@ final class NameGroup {
     }
 
     int score(EntityKind of) {
-        return candidates.stream().mapToInt(c -> c.score(of)).sum();
+        int context = 0;
+        int shape = 0;
+        for (Candidate candidate : candidates) {
+            context += candidate.context(of);
+            shape = Math.max(shape, candidate.shape(of));
+        }
+        return context + shape;
     }
 
     /** The kind most speaks for, if enough does. */

@@ -8,9 +8,9 @@ import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +78,14 @@ final class NameWords {
         MODIFIERS_BEFORE
     }
 
+    /**
+     * A word inside names.
+     *
+     * @param kind what it says they name
+     * @param position {@code first}, {@code last} or {@code any}
+     */
+    private record Part(EntityKind kind, String position) {}
+
     /** What the first word of an institution's name asks for. */
     enum Institution {
         ORGANIZATION,
@@ -95,8 +103,8 @@ final class NameWords {
     private final PhraseMatcher<String> notNames;
     private final PhraseMatcher<Institution> institutions;
     private final PhraseMatcher<String> places;
-    private final Map<String, EntityKind> companyWords = new HashMap<>();
-    private final Set<String> legalForms = new HashSet<>();
+    private final Map<String, List<Part>> companyWords = new HashMap<>();
+    private final PhraseMatcher<String> legalForms;
     private final Map<String, EntityKind> verbs = new HashMap<>();
     private final Map<String, Boolean> titles = new HashMap<>();
     private final Set<Grammar> grammar = EnumSet.noneOf(Grammar.class);
@@ -129,10 +137,12 @@ final class NameWords {
         rows("places").forEach(row -> spots.add(row.cells().get(0), row.cells().get(0)));
         places = spots.build();
         rows("company-words")
-                .forEach(row ->
-                        companyWords.put(Folding.fold(row.get("word")), EntityKind.valueOf(upper(row.get("kind")))));
-        rows("legal-forms")
-                .forEach(row -> legalForms.add(Folding.fold(row.cells().get(0))));
+                .forEach(row -> companyWords
+                        .computeIfAbsent(Folding.fold(row.get("word")), k -> new ArrayList<>())
+                        .add(new Part(EntityKind.valueOf(upper(row.get("kind"))), row.get("position"))));
+        PhraseMatcher.Builder<String> forms = PhraseMatcher.builder();
+        rows("legal-forms").forEach(row -> forms.add(row.get("form"), row.get("form")));
+        legalForms = forms.build();
         rows("name-grammar").forEach(row -> grammar.add(Grammar.valueOf(upper(row.get("habit")))));
         rows("titles")
                 .forEach(row -> titles.put(row.get("word"), row.get("gender").equals("feminine")));
@@ -192,13 +202,33 @@ final class NameWords {
         return places;
     }
 
-    /** What a word inside a name says the name is: "Capital", "Energy", "Holding". */
-    Optional<EntityKind> companyWord(Token token) {
-        return Optional.ofNullable(companyWords.get(token.folded()));
+    /** What the last word of a name says it names: "Capital", "Energy", "Holding". */
+    Optional<EntityKind> lastWord(Token token) {
+        return companyWord(token, "last");
     }
 
-    boolean isLegalForm(Token token) {
-        return legalForms.contains(token.folded());
+    /** What the first word of a name says it names: "Groupe", "Fondation". */
+    Optional<EntityKind> firstWord(Token token) {
+        return companyWord(token, "first");
+    }
+
+    private Optional<EntityKind> companyWord(Token token, String position) {
+        for (Part part : companyWords.getOrDefault(token.folded(), List.of())) {
+            if (part.position().equals(position) || part.position().equals("any")) {
+                return Optional.of(part.kind());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the tokens from {@code from} to {@code to} are or end with a legal form: "SA", "& Cie". */
+    boolean endsWithLegalForm(List<Token> tokens, int from, int to) {
+        for (int at = Math.max(from + 1, to - 4); at < to; at++) {
+            if (legalForms.longestAt(tokens, at).filter(m -> m.to() == to).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the subject of the verb rather is. */
