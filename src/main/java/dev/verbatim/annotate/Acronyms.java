@@ -1,9 +1,9 @@
 package dev.verbatim.annotate;
 
-import dev.verbatim.lexicon.Folding;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -39,7 +39,7 @@ final class Acronyms {
     private static void join(NameGroup shorter, NameGroup full) {
         NameGroup kept = full.keys().isEmpty() && !shorter.keys().isEmpty() ? shorter : full;
         NameGroup gone = kept == full ? shorter : full;
-        if (!gone.keys().isEmpty() && !gone.keys().equals(kept.keys())) {
+        if (!gone.keys().isEmpty() && Collections.disjoint(gone.keys(), kept.keys())) {
             return;
         }
         kept.absorb(gone);
@@ -52,7 +52,7 @@ final class Acronyms {
     private static boolean isFor(NameGroup shorter, NameGroup full) {
         return shorter.candidates().stream()
                         .anyMatch(s -> full.candidates().stream().anyMatch(f -> isBracketed(f, s) || isBracketed(s, f)))
-                && (isInitials(shorter.parts().get(0), full.candidates().get(0)));
+                && isInitials(shorter.parts().get(0), tokens(full.candidates().get(0)));
     }
 
     private static boolean isBracketed(Candidate first, Candidate second) {
@@ -64,17 +64,21 @@ final class Acronyms {
                 && (tokens.get(second.to()).is(")") || tokens.get(second.to()).is(","));
     }
 
+    private static List<Token> tokens(Candidate candidate) {
+        return candidate.sentence().tokens().subList(candidate.from(), candidate.to());
+    }
+
     /** Whether the letters begin, in order, words of the name, the first of them its first. */
-    private static boolean isInitials(String letters, Candidate full) {
+    static boolean isInitials(String letters, List<Token> full) {
         int at = 0;
-        for (int i = 0; i < full.length() && at < letters.length(); i++) {
-            Token token = full.token(i);
+        for (int i = 0; i < full.size() && at < letters.length(); i++) {
+            Token token = full.get(i);
             if (token.kind() == Token.Kind.WORD && token.folded().charAt(0) == letters.charAt(at)) {
                 at++;
             } else if (at == 0) {
                 return false;
             }
         }
-        return at * 3 >= letters.length() * 2 && Folding.fold(letters).equals(letters);
+        return at * 3 >= letters.length() * 2;
     }
 }

@@ -36,7 +36,7 @@ final class Antecedents {
     Optional<Entity> best(int token, Function<Profile, OptionalInt> bonus) {
         Entity best = null;
         int most = 0;
-        int next = 0;
+        int next = Integer.MIN_VALUE;
         for (Profile profile : profiles.all()) {
             Optional<Sighting> last = profile.lastBefore(here.sentence().index(), token);
             if (last.isEmpty()) {
@@ -48,14 +48,15 @@ final class Antecedents {
             }
             int score = salience(profile, last.get(), token) + points.getAsInt();
             if (score > most) {
-                next = most;
+                next = best == null ? next : most;
                 most = score;
                 best = profile.entity();
             } else {
                 next = Math.max(next, score);
             }
         }
-        return best != null && most > LEAD && most - next >= LEAD ? Optional.of(best) : Optional.empty();
+        boolean clear = most > LEAD && (long) most - next >= LEAD || most > 0 && next == Integer.MIN_VALUE;
+        return best != null && clear ? Optional.of(best) : Optional.empty();
     }
 
     private int salience(Profile profile, Sighting last, int token) {

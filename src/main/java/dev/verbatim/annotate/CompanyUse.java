@@ -3,8 +3,10 @@ package dev.verbatim.annotate;
 import dev.verbatim.annotate.NameWords.Position;
 import dev.verbatim.annotate.NameWords.Sort;
 import dev.verbatim.lexicon.SmallWords;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Token;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a name that is an everyday word too ("Orange") names the company where it stands. Immutable. */
 final class CompanyUse {
@@ -29,7 +31,7 @@ final class CompanyUse {
         }
         int to = match.to();
         return isAnnounced(tokens, from)
-                || isListed(tokens, from, to, casing)
+                || isAmongCompanies(tokens, from, to, casing)
                 || casing == Casing.NORMAL && to < tokens.size() && isSubject(tokens, to);
     }
 
@@ -61,27 +63,27 @@ final class CompanyUse {
         return false;
     }
 
-    /** Beside another known name, with a comma or "et" between. */
-    private boolean isListed(List<Token> tokens, int from, int to, Casing casing) {
-        if (to + 1 < tokens.size() && isJoint(tokens.get(to))) {
-            int next = to + 1;
-            if (gazetteer.at(tokens, next, casing).filter(m -> !m.isCountry()).isPresent()) {
-                return true;
-            }
+    /** Beside another known organization, with a comma or "et" between. */
+    boolean isAmongCompanies(List<Token> tokens, int from, int to, Casing casing) {
+        if (to + 1 < tokens.size()
+                && isJoint(tokens.get(to))
+                && isOrganization(tokens, to + 1, casing).isPresent()) {
+            return true;
         }
         if (from < 2 || !isJoint(tokens.get(from - 1))) {
             return false;
         }
         for (int at = Math.max(0, from - 5); at < from - 1; at++) {
             int end = from - 1;
-            if (gazetteer
-                    .at(tokens, at, casing)
-                    .filter(m -> m.to() == end && !m.isCountry())
-                    .isPresent()) {
+            if (isOrganization(tokens, at, casing).filter(m -> m.to() == end).isPresent()) {
                 return true;
             }
         }
         return false;
+    }
+
+    private Optional<GazetteerMatches.Match> isOrganization(List<Token> tokens, int at, Casing casing) {
+        return gazetteer.at(tokens, at, casing).filter(m -> m.entry().kind() == EntityKind.ORGANIZATION);
     }
 
     private boolean isJoint(Token token) {

@@ -7,7 +7,6 @@ import dev.verbatim.lexicon.Gazetteer.FormKind;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Tokenizer;
 import dev.verbatim.model.Token;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,28 +47,38 @@ final class GazetteerMatches {
 
     /** The longest name of an entry that begins at {@code index} and whose letters fit the casing. */
     Optional<Match> at(List<Token> tokens, int index, Casing casing) {
-        Optional<PhraseMatcher.Match<Form>> found = gazetteer.names().longestAt(tokens, index);
-        if (found.isEmpty()) {
-            return Optional.empty();
+        List<Token> rest = tokens;
+        while (true) {
+            Optional<PhraseMatcher.Match<Form>> found = gazetteer.names().longestAt(rest, index);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Match> match = match(tokens, index, found.get(), casing);
+            int to = found.get().to();
+            if (match.isPresent() || to == index + 1) {
+                return match;
+            }
+            // the letters of the longest do not fit: a shorter one may
+            rest = tokens.subList(0, to - 1);
         }
-        int to = found.get().to();
+    }
+
+    private Optional<Match> match(List<Token> tokens, int index, PhraseMatcher.Match<Form> found, Casing casing) {
+        int to = found.to();
         if (to < tokens.size() && tokens.get(to).is("-") && !tokens.get(to).spaced() && isCompound(tokens, to)) {
             return Optional.empty();
         }
-        List<Form> forms = new ArrayList<>();
-        for (Form form : found.get().values()) {
+        Set<Entry> entries = new LinkedHashSet<>();
+        Form first = null;
+        for (Form form : found.values()) {
             if (form.kind() != FormKind.COMBINING
                     && form.fits(words.language())
                     && fits(form, tokens.subList(index, to), casing)) {
-                forms.add(form);
+                first = first == null ? form : first;
+                gazetteer.entry(form.key()).ifPresent(entries::add);
             }
         }
-        if (forms.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Entry> entries = new LinkedHashSet<>();
-        forms.forEach(form -> gazetteer.entry(form.key()).ifPresent(entries::add));
-        return Optional.of(new Match(to, List.copyOf(entries), forms.get(0)));
+        return first == null ? Optional.empty() : Optional.of(new Match(to, List.copyOf(entries), first));
     }
 
     /** "sud-coréen" is one word, and "Nvidia-powered" is not; a name before a hyphen and a capital is a longer name. */

@@ -29,12 +29,19 @@ final class NameContexts {
     private final FirstNames firstNames;
     private final GazetteerMatches gazetteer;
     private final SmallWords small;
+    private final CompanyUse companyUse;
 
-    NameContexts(NameWords words, FirstNames firstNames, GazetteerMatches gazetteer, SmallWords small) {
+    NameContexts(
+            NameWords words,
+            FirstNames firstNames,
+            GazetteerMatches gazetteer,
+            SmallWords small,
+            CompanyUse companyUse) {
         this.words = words;
         this.firstNames = firstNames;
         this.gazetteer = gazetteer;
         this.small = small;
+        this.companyUse = companyUse;
     }
 
     void weigh(Candidate candidate) {
@@ -83,7 +90,7 @@ final class NameContexts {
                 .filter(m -> m.to() < candidate.to())
                 .ifPresent(m -> candidate.shaped(kindOf(m.values().get(0)), CERTAIN));
         if (words == 1 && hasInnerCapitals(first.form())) {
-            candidate.shaped(EntityKind.ORGANIZATION, FAIR);
+            candidate.shaped(EntityKind.ORGANIZATION, 2);
         }
         if (this.words
                 .places()
@@ -104,7 +111,7 @@ final class NameContexts {
 
     private static EntityKind kindOf(NameWords.Institution institution) {
         return switch (institution) {
-            case ORGANIZATION, LOWERED, ASSOCIATION -> EntityKind.ORGANIZATION;
+            case ORGANIZATION, LOWERED, ASSOCIATION, GOVERNMENT_ADJECTIVE -> EntityKind.ORGANIZATION;
             case GOVERNMENT, LOWERED_GOVERNMENT -> EntityKind.GOVERNMENT;
         };
     }
@@ -232,9 +239,11 @@ final class NameContexts {
             }
         }
         if (endsOffice(tokens, noun)) {
-            boolean article =
-                    at + 1 < candidate.from() || tokens.get(at).folded().length() > 2;
+            boolean article = at + 1 < candidate.from() || small.isDefinite(tokens.get(at));
+            boolean institution =
+                    words.institutions().longestAt(tokens, candidate.from()).isPresent();
             if (article
+                    && !institution
                     && words.isCommon(candidate.token(0))
                     && !candidate.token(0).allCaps()) {
                 // "ministre de l'Économie": what the office is for
@@ -254,6 +263,10 @@ final class NameContexts {
         int noun = at;
         boolean national = false;
         for (int steps = 0; noun >= 0 && steps < REACH; steps++) {
+            if (noun == at && endsOffice(tokens, noun)) {
+                candidate.favour(EntityKind.PERSON, STRONG);
+                return;
+            }
             Set<Context> contexts = endingAt(tokens, noun);
             for (Context context : contexts) {
                 if (context.position() == Position.TITLE && noun == at) {
@@ -370,6 +383,9 @@ final class NameContexts {
         if (at >= tokens.size()) {
             return;
         }
+        if (companyUse.isAmongCompanies(tokens, candidate.from(), candidate.to(), Casing.NORMAL)) {
+            candidate.favour(EntityKind.ORGANIZATION, 2);
+        }
         Token next = tokens.get(at);
         if (next.is("'s") && at + 1 < tokens.size()) {
             possessed(candidate, tokens, at + 1);
@@ -416,6 +432,11 @@ final class NameContexts {
             int end = Math.max(
                     office.map(PhraseMatcher.Match::to).orElse(0),
                     context.map(PhraseMatcher.Match::to).orElse(0));
+            if (context.isPresent() && end < tokens.size() && tokens.get(end).is("'s") && office.isEmpty()) {
+                // "the company's chief executive": what stands behind the clitic counts
+                at = end;
+                continue;
+            }
             if (end > 0 && end < tokens.size() && NameShapes.isNameLike(tokens.get(end)) && determined) {
                 return;
             }

@@ -135,14 +135,19 @@ final class NameFinder {
             for (int i = head; i < end; i++) {
                 if (NameShapes.isNameLike(tokens.get(i))
                         || government && gazetteer.isCountryAdjective(tokens, i)
-                        || government
-                                && words.lastWord(tokens.get(i))
-                                        .filter(k -> k == EntityKind.GOVERNMENT)
-                                        .isPresent()) {
+                        || government && isOfGovernments(i)) {
                     return true;
                 }
             }
             return government && casing == Casing.LOWER && end > head;
+        }
+
+        /** "fédéral", "provincial": tells which government. */
+        private boolean isOfGovernments(int at) {
+            return words.institutions()
+                    .longestAt(tokens, at)
+                    .filter(m -> m.values().contains(NameWords.Institution.GOVERNMENT_ADJECTIVE))
+                    .isPresent();
         }
 
         private int known(int at, GazetteerMatches.Match match) {
@@ -280,8 +285,11 @@ final class NameFinder {
                 }
                 boolean leading = what.equals(CALENDAR_CLASS)
                         || what.equals(TITLE_CLASS)
-                        || what.equals(GENERIC_CLASS) && isInitial(at)
-                        || what.equals(ACRONYM_CLASS) && !words.grammar(NameWords.Grammar.ACRONYM_FIRST);
+                        || what.equals(GENERIC_CLASS)
+                                && (isInitial(at) || firstNames.knows(tokens.get(Math.min(at + 1, end - 1))))
+                        || what.equals(ACRONYM_CLASS)
+                                && !hasDigit(tokens.get(at).form())
+                                && !words.grammar(NameWords.Grammar.ACRONYM_FIRST);
                 if (stop.get().to() >= end || leading) {
                     return stop.get().to();
                 }
@@ -297,6 +305,10 @@ final class NameFinder {
             return !stop.values().get(0).equals(ACRONYM_CLASS)
                     || stop.to() - at > 1
                     || isShouted(tokens.get(at).form());
+        }
+
+        private static boolean hasDigit(String form) {
+            return form.chars().anyMatch(Character::isDigit);
         }
 
         /** Whether it is more than a word with a capital: "GPUs", "kW", "IA". */
@@ -422,7 +434,10 @@ final class NameFinder {
         /** "Agence Médiane Haruka Onodera": a first name behind a name that is none; not "Fondation Marie Curie". */
         private boolean startsPerson(int at, int first, int end) {
             return first + 1 < end
-                    && firstNames.of(tokens.get(first)).filter(n -> !n.common()).isPresent()
+                    && firstNames
+                            .of(tokens.get(first))
+                            .filter(n -> !n.common() || first - at > 1)
+                            .isPresent()
                     && !firstNames.knows(tokens.get(at))
                     && tokens.get(first + 1).capitalized()
                     && (first - at > 1
@@ -434,7 +449,10 @@ final class NameFinder {
         private int name(int from, int to, Optional<GazetteerMatches.Match> head) {
             int at = from;
             int last = trimmedEnd(at, to);
-            if (last <= at) {
+            if (last <= at
+                    || last - at == 1
+                            && words.isGrammar(tokens.get(at))
+                            && !tokens.get(at).allCaps()) {
                 return to;
             }
             if (isProjectNoun(at) && last - at > 1) {
@@ -454,6 +472,13 @@ final class NameFinder {
             });
             if (isProjectNoun(at) && last - at > 1) {
                 candidate.favour(EntityKind.PROJECT, 6);
+            }
+            boolean government = words.institutions()
+                    .longestAt(tokens, at)
+                    .filter(m -> m.values().contains(NameWords.Institution.GOVERNMENT))
+                    .isPresent();
+            if (government && last - at > 1) {
+                nested(at + 1, last);
             }
             if (casing == Casing.TITLE || isInitial(at) && last - at == 1 && words.isCommon(tokens.get(at))) {
                 candidate.weaken();

@@ -27,6 +27,8 @@ final class NameShapes {
         ARTICLE,
         /** Says right behind the first word what an institution is for: "Agence pour l'emploi". */
         PURPOSE,
+        /** Stands before the place of a house of learning: "à". */
+        SITE,
         /** Joins two nouns of an institution's name: "et", "and". */
         JOINING,
         /** May end with a point inside a name: "St.". */
@@ -208,7 +210,18 @@ final class NameShapes {
 
     /** The end of an institution's name that runs on in small letters. */
     int institutionEnd(List<Token> tokens, int from, int begin) {
+        int bracket = bracketedAcronym(tokens, from, begin);
+        if (bracket > 0) {
+            return bracket;
+        }
         int end = adjectives(tokens, begin);
+        if (end > begin
+                && tokens.get(from).capitalized()
+                && end < tokens.size()
+                && isNameLike(tokens.get(end))
+                && tokens.get(end).spaced()) {
+            end = properComplement(tokens, end, end);
+        }
         while (end < tokens.size() && end - from < LONGEST) {
             int next = complement(tokens, end, end == begin);
             if (next == end) {
@@ -216,7 +229,43 @@ final class NameShapes {
             }
             end = next;
         }
-        return end;
+        return site(tokens, from, end);
+    }
+
+    /** "Société de transport abidjanais sur rail (STAR)": up to the bracket that abbreviates it; 0 if none does. */
+    private static int bracketedAcronym(List<Token> tokens, int from, int begin) {
+        for (int at = begin; at + 2 < tokens.size() && at - from < LONGEST; at++) {
+            Token token = tokens.get(at);
+            if (token.is("(")) {
+                Token acronym = tokens.get(at + 1);
+                boolean abbreviates = acronym.allCaps()
+                        && tokens.get(at + 2).is(")")
+                        && acronym.folded().charAt(0)
+                                == tokens.get(from).folded().charAt(0)
+                        && acronym.form().length() >= 3
+                        && Acronyms.isInitials(acronym.folded(), tokens.subList(from, at));
+                return abbreviates ? at : 0;
+            }
+            if (token.kind() != Token.Kind.WORD && !token.is("-")) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** "Université du Québec à Montréal": where a house of learning stands. */
+    private int site(List<Token> tokens, int from, int end) {
+        boolean learned = words.institutions()
+                .longestAt(tokens, from)
+                .filter(m -> m.values().contains(NameWords.Institution.LOWERED))
+                .isPresent();
+        if (!learned || end + 1 >= tokens.size() || !has(tokens.get(end).folded(), Particle.SITE)) {
+            return end;
+        }
+        return words.places()
+                .longestAt(tokens, end + 1)
+                .map(PhraseMatcher.Match::to)
+                .orElse(end);
     }
 
     private int adjectives(List<Token> tokens, int from) {

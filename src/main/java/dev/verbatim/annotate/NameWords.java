@@ -93,7 +93,9 @@ final class NameWords {
         LOWERED,
         LOWERED_GOVERNMENT,
         /** A small word whose name may run on in small letters: "association Littoral vivant". */
-        ASSOCIATION
+        ASSOCIATION,
+        /** An adjective that tells which government: "fédéral". */
+        GOVERNMENT_ADJECTIVE
     }
 
     private final Language language;

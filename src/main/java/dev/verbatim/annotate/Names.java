@@ -72,7 +72,7 @@ final class Names {
                             shapes,
                             companyUse,
                             new Stages(small)));
-            contexts.put(language, new NameContexts(lexicon, firstNames, matches, small));
+            contexts.put(language, new NameContexts(lexicon, firstNames, matches, small, companyUse));
             lowercase.put(language, new LowercaseNames(lexicon, firstNames, small));
         });
     }
@@ -186,7 +186,20 @@ final class Names {
                 .toList();
         List<Entity> entities = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
+        Map<String, NameGroup> byKey = new HashMap<>();
         for (NameGroup group : ordered) {
+            List<String> keys = homes.narrow(group.keys(), groups);
+            if (keys.size() == 1 && byKey.containsKey(keys.get(0))) {
+                byKey.get(keys.get(0)).absorb(group);
+                group.candidates().clear();
+            } else if (keys.size() == 1) {
+                byKey.put(keys.get(0), group);
+            }
+        }
+        for (NameGroup group : ordered) {
+            if (group.candidates().isEmpty()) {
+                continue;
+            }
             List<String> labels = group.labels();
             List<String> keys = homes.narrow(group.keys(), groups);
             Optional<String> key = keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();

@@ -3,6 +3,7 @@ package dev.verbatim.annotate;
 import dev.verbatim.lexicon.Analysis;
 import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.Entity;
@@ -71,17 +72,32 @@ final class NounReferences {
             located |= line.countryAt(to).isEmpty();
             to++;
         }
+        int seat = seatEnd(to);
+        Optional<String> place =
+                seat > to ? Optional.of(CoreferenceLine.words(tokens, to + 1, seat)) : Optional.empty();
+        to = seat;
         if (isBound(to)) {
             return Optional.empty();
         }
         String name = CoreferenceLine.words(tokens, noun, match.get().to());
         int end = to;
-        boolean place = located;
+        boolean adjective = located;
         return match.get().values().stream()
-                .map(value -> resolve(at, name, value, countries, place))
+                .map(value -> resolve(at, name, value, countries, adjective, place))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(entity -> new Reference(begin(at), end, entity, Mention.Form.DESCRIPTION, end));
+    }
+
+    /** "la firme de Cupertino": behind the place; {@code to} if none follows. */
+    private int seatEnd(int to) {
+        if (to + 1 >= tokens.size() || !small.isPrepositionOf(tokens.get(to))) {
+            return to;
+        }
+        return line.nameFrom(to + 1)
+                .filter(m -> m.entity().kind() == EntityKind.PLACE && m.form() == Mention.Form.NAME)
+                .map(line::to)
+                .orElse(to);
     }
 
     /** A merged article belongs to the preposition too: "du groupe" is mentioned by its noun. */
@@ -130,23 +146,40 @@ final class NounReferences {
                 || quote
                 || NameShapes.isNameLike(next) && next.spaced()
                 || small.isPrepositionOf(next)
+                || small.isAt(next)
                 || next.is("-") && !next.spaced();
     }
 
     private Optional<Entity> resolve(
-            int at, String noun, Descriptions.Noun meaning, List<String> countries, boolean located) {
+            int at,
+            String noun,
+            Descriptions.Noun meaning,
+            List<String> countries,
+            boolean located,
+            Optional<String> seat) {
         boolean project = meaning.kind() == EntityKind.PROJECT;
         return antecedents.best(at, profile -> {
             if (profile.entity().kind() != meaning.kind()) {
                 return OptionalInt.empty();
             }
             return switch (meaning.kind()) {
-                case ORGANIZATION -> organization(profile, noun, meaning, countries, located);
+                case ORGANIZATION ->
+                    isElsewhere(profile, seat)
+                            ? OptionalInt.empty()
+                            : organization(profile, noun, meaning, countries, located || seat.isPresent());
                 case PERSON -> person(profile, noun, meaning, countries);
                 case GOVERNMENT -> government(profile, noun, countries);
                 default -> OptionalInt.of(project ? 1 : 0);
             };
         });
+    }
+
+    private static boolean isElsewhere(Profile profile, Optional<String> seat) {
+        return seat.isPresent()
+                && profile.entry()
+                        .flatMap(Gazetteer.Entry::headquarters)
+                        .filter(h -> !Folding.fold(h).equals(seat.get()))
+                        .isPresent();
     }
 
     private OptionalInt organization(

@@ -67,6 +67,9 @@ final class OfficeReferences {
         if (house == NO_HOUSE && end < tokens.size() && small.isPrepositionOf(tokens.get(end))) {
             house = described(end);
         }
+        if (house == NO_HOUSE && end < tokens.size() && small.isPrepositionOf(tokens.get(end))) {
+            return Optional.empty();
+        }
         return holder(at, from, office.get(), house)
                 .map(entity -> new Reference(begin, end, entity, Mention.Form.DESCRIPTION, to));
     }
@@ -156,7 +159,10 @@ final class OfficeReferences {
     private static boolean holds(Profile profile, String code, int house) {
         for (Held held : profile.offices()) {
             boolean there = house == NO_HOUSE || held.house() == house;
-            if (there && isLike(held.code(), code)) {
+            boolean like = house == NO_HOUSE
+                    ? held.code().equals(code) || STATE_CHIEFS.contains(held.code()) && STATE_CHIEFS.contains(code)
+                    : isLike(held.code(), code);
+            if (there && like) {
                 return true;
             }
         }

@@ -127,7 +127,11 @@ final class Offices {
         }
 
         private int end(int head) {
-            int end = adjectives(head);
+            boolean bare = head + 1 < tokens.size()
+                    && !named.get(head)
+                    && isNoun(head, false)
+                    && isPreposition(tokens.get(head + 1));
+            int end = adjectives(bare ? head + 1 : head);
             while (end < tokens.size() && end - head < LONGEST) {
                 int next = complement(end);
                 if (next == end) {

@@ -41,7 +41,8 @@ final class PronounReferences {
             return personal(at, false);
         }
         if (small.isIt(token)) {
-            return isNobody(at) ? Optional.empty() : thing(at);
+            boolean subject = at + 1 < tokens.size() && words.isFiniteVerb(tokens.get(at + 1));
+            return isNobody(at) || !subject ? Optional.empty() : thing(at);
         }
         boolean pointing = small.isDemonstrative(token) || small.isDefinite(token);
         if (pointing && at + 1 < tokens.size() && small.isLatter(tokens.get(at + 1))) {

@@ -29,8 +29,10 @@ public final class Extraction {
      * @throws IllegalArgumentException if a lexicon file or a rule is missing or malformed
      */
     public static Extraction standard(Rules rules, Gazetteer gazetteer) {
-        return new Extraction(
-                List.of(ClaimExtractor.standard(rules), new RoleExtractor(rules, gazetteer, LANGUAGES)));
+        return new Extraction(List.of(
+                ClaimExtractor.standard(rules),
+                new RoleExtractor(rules, gazetteer, LANGUAGES),
+                new MembershipExtractor(rules, LANGUAGES)));
     }
 
     /** The article with its statements. */

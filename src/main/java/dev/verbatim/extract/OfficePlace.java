@@ -23,6 +23,8 @@ final class OfficePlace {
             "monarch",
             "president");
 
+    private static final String LEGISLATOR = "legislator";
+
     /** Small words at most between an office and the name of its house: "de la jeune société d'ingénierie X". */
     private static final int REACH = 6;
 
@@ -132,6 +134,8 @@ final class OfficePlace {
     /** Where the office is held, as far as the words around tell. */
     Optional<Entity> organization(Placed<Mention> holder) {
         return houseBehind()
+                .filter(m -> NamedSentence.kind(m) != EntityKind.COUNTRY && NamedSentence.kind(m) != EntityKind.PLACE
+                        || owner().isEmpty())
                 .or(this::stateBehind)
                 .or(this::houseBefore)
                 .or(this::owner)
@@ -193,8 +197,13 @@ final class OfficePlace {
             return Optional.empty();
         }
         int at = holder.to();
-        if (in.is(at, "(")) {
+        if (in.is(at, "(")
+                && !OF_STATES.contains(office.what().code())
+                && !office.what().code().equals(LEGISLATOR)) {
             return in.mentionFrom(at + 1).filter(NamedSentence::isHouse).filter(m -> in.is(m.to(), ")"));
+        }
+        if (in.is(at, "(")) {
+            return Optional.empty();
         }
         at += in.is(at, ",") ? 1 : 0;
         return at < in.size() && isTie(in.token(at))

@@ -18,16 +18,13 @@ import java.util.TreeSet;
 final class RoleHouse {
 
     private static final Set<String> OF_COMPANIES = Set.of(
-            "board-member",
             "chair",
             "chief-executive",
             "chief-financial-officer",
             "chief-officer",
             "chief-operating-officer",
             "chief-technology-officer",
-            "founder",
-            "head",
-            "vice-president");
+            "founder");
 
     private static final String MAYOR = "mayor";
     private static final String MINISTER = "minister";

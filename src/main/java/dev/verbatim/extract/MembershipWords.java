@@ -1,0 +1,51 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.Table;
+import dev.verbatim.model.Language;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of a language that tie actors to an undertaking. Immutable. */
+final class MembershipWords {
+
+    /** How they do. */
+    enum Frame {
+        /** The verb's subject takes part in its object. */
+        JOINS,
+        /** The same, of organizations alone. */
+        ANNOUNCES,
+        /** The verb's objects take part in its subject. */
+        GATHERS,
+        /** What an actor is to the undertaking. */
+        NOUN,
+        /** Introduces others who act with the subject. */
+        COMPANION
+    }
+
+    private final Map<String, Frame> verbs = new HashMap<>();
+    private final PhraseMatcher<Frame> phrases;
+
+    MembershipWords(Language language) {
+        PhraseMatcher.Builder<Frame> builder = PhraseMatcher.builder();
+        for (Table.Row row :
+                Table.resource("lexicon/" + language.tag() + "/membership.tsv").rows()) {
+            Frame frame = Frame.valueOf(row.get("frame").toUpperCase(Locale.ROOT));
+            switch (frame) {
+                case JOINS, ANNOUNCES, GATHERS -> verbs.put(row.get("phrase"), frame);
+                case NOUN, COMPANION -> builder.add(row.get("phrase"), frame);
+            }
+        }
+        phrases = builder.build();
+    }
+
+    Optional<Frame> verb(String lemma) {
+        return Optional.ofNullable(verbs.get(lemma));
+    }
+
+    PhraseMatcher<Frame> phrases() {
+        return phrases;
+    }
+}
