@@ -41,15 +41,14 @@ final class Articles {
         BitSet furniture = boilerplate.in(blocks);
         Language language = language(blocks, furniture);
         FrontMatter front = new FrontMatter.Finder(page.text(), blocks, furniture, bylines, language)
-                .find(page.metadata().title());
+                .find(page.metadata().title().or(page::tabTitle));
         List<Region> regions = new ArrayList<>();
         RegionKinds kinds = new RegionKinds(blocks, furniture, front);
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             regions.add(new Region(block.line().span(), kinds.of(i), languages.of(block.tokens(), language)));
         }
-        return new Article(
-                file, sha256, page.text(), metadata(page.metadata(), front, blocks, page.text()), language, regions);
+        return new Article(file, sha256, page.text(), metadata(page, front, blocks), language, regions);
     }
 
     /** What is doubtful about an article that was read. */
@@ -72,11 +71,12 @@ final class Articles {
         return languages.of(body);
     }
 
-    private static Metadata metadata(Metadata head, FrontMatter front, List<Block> blocks, String text) {
+    private static Metadata metadata(Page page, FrontMatter front, List<Block> blocks) {
+        Metadata head = page.metadata();
         Optional<String> title =
-                front.title().map(i -> blocks.get(i).line().span().in(text));
+                front.title().map(i -> blocks.get(i).line().span().in(page.text()));
         return new Metadata(
-                head.title().or(() -> title),
+                head.title().or(() -> title).or(page::tabTitle),
                 head.published().or(front::published),
                 head.publisher().or(front::publisher),
                 head.author().or(front::author),

@@ -63,14 +63,21 @@ final class Boilerplate {
             Cues.Verdict verdict = cues.of(block.tokens(), i < firstProse);
             int weight = verdict.weight() + Form.weight(block, isAtEnd(i)) + neighbours(i);
             if (block.line().markup() == Line.Markup.CHROME
-                    || block.line().links() > LINKS
-                            && block.words() <= 25
-                            && block.line().markup() != Line.Markup.TITLE
+                    || isLinks(block)
                     || languageNames.areMostOf(block)
                     || weight >= required(block)) {
                 marked.set(i);
-                spread(i, verdict.weight() >= 100 ? verdict.scope() : Cues.Scope.LINE);
+                boolean told = block.line().markup() == Line.Markup.CHROME;
+                spread(i, verdict.weight() >= 100 && !told ? verdict.scope() : Cues.Scope.LINE);
             }
+        }
+
+        private boolean isLinks(Block block) {
+            Line.Markup markup = block.line().markup();
+            return block.line().links() > LINKS
+                    && block.words() <= 25
+                    && markup != Line.Markup.TITLE
+                    && markup != Line.Markup.BYLINE;
         }
 
         /** What cues have to weigh: the longer a line, the more of them stand in it by chance. */
@@ -106,9 +113,10 @@ final class Boilerplate {
                         markRun(next + 1);
                     }
                 }
+                case ENTRIES -> markEntries(next);
                 case LIST -> {
                     if (i < firstProse) {
-                        markRun(next);
+                        markEntries(next);
                     } else {
                         markList(next);
                     }
@@ -129,6 +137,13 @@ final class Boilerplate {
                 marked.set(i++);
             }
             return i;
+        }
+
+        private void markEntries(int from) {
+            int i = from;
+            while (i < blocks.size() && !blocks.get(i).line().gap() && isEntry(i)) {
+                marked.set(i++);
+            }
         }
 
         /** Marks entries up to the next paragraph or heading over one. */

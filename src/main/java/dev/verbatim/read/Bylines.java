@@ -25,6 +25,8 @@ final class Bylines {
         UPDATED,
         /** Makes a byline by itself: reading time, "with agencies". */
         NOTE,
+        /** Makes a byline behind a name and a comma. */
+        JOB,
         /** Stands in bylines, makes none. */
         OTHER
     }
@@ -62,10 +64,22 @@ final class Bylines {
         boolean phrase = cues.stream()
                 .anyMatch(cue -> cue.role() == Role.NOTE
                         || cue.role() == Role.AUTHOR && opens(tokens, cue.from()) && isName(tokens, cues, cue.to()));
+        phrase |= cues.stream().anyMatch(cue -> cue.role() == Role.JOB && nameEnd(tokens) + 1 == cue.from());
         if (found.isEmpty() && !phrase) {
             return false;
         }
         return strange(tokens, cues, found) <= (cues.isEmpty() ? 1 : STRANGE);
+    }
+
+    /** Behind the name that begins a line, if a comma follows; else -2. */
+    private static int nameEnd(List<Token> tokens) {
+        int end = 0;
+        while (end < tokens.size()
+                && (tokens.get(end).capitalized() || end > 0 && tokens.get(end).is("-"))) {
+            end++;
+        }
+        boolean comma = end < tokens.size() && tokens.get(end).is(",");
+        return end >= 2 && end <= 6 && comma ? end : -2;
     }
 
     private static boolean isName(List<Token> tokens, List<Cue> cues, int i) {
@@ -135,7 +149,8 @@ final class Bylines {
     /** Who wrote the article: what stands behind a phrase such as "by", up to the next sign, number or date. */
     Optional<String> author(String text, Block block) {
         List<Token> tokens = block.tokens();
-        for (Cue cue : cues(tokens)) {
+        List<Cue> cues = cues(tokens);
+        for (Cue cue : cues) {
             if (cue.role() != Role.AUTHOR || !opens(tokens, cue.from())) {
                 continue;
             }
@@ -144,12 +159,17 @@ final class Bylines {
                 end++;
             }
             if (end > cue.to()) {
-                int begin = tokens.get(cue.to()).span().begin();
-                return Optional.of(
-                        text.substring(begin, tokens.get(end - 1).span().end()));
+                return Optional.of(between(text, tokens, cue.to(), end));
             }
         }
-        return Optional.empty();
+        int name = nameEnd(tokens);
+        boolean job = cues.stream().anyMatch(cue -> cue.role() == Role.JOB && name + 1 == cue.from());
+        return job ? Optional.of(between(text, tokens, 0, name)) : Optional.empty();
+    }
+
+    private static String between(String text, List<Token> tokens, int from, int to) {
+        return text.substring(
+                tokens.get(from).span().begin(), tokens.get(to - 1).span().end());
     }
 
     private static boolean isOfName(Token token) {

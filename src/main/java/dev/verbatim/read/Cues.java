@@ -42,6 +42,8 @@ final class Cues {
         RUN,
         /** The lines that follow without a blank line, or if none does, the next block. */
         SECTION,
+        /** What follows without a blank line as long as it is no paragraph. */
+        ENTRIES,
         /** What follows as long as it is no paragraph. */
         LIST,
         /** All that follows, if little does. */
@@ -127,7 +129,8 @@ final class Cues {
                     case TOPIC -> topic += cue.weight();
                     default -> weight += cue.weight();
                 }
-                scope = cue.scope().compareTo(scope) > 0 ? cue.scope() : scope;
+                Scope reach = cue.scope() == Scope.LIST && !whole ? Scope.ENTRIES : cue.scope();
+                scope = reach.compareTo(scope) > 0 ? reach : scope;
             }
             i = match.to();
         }

@@ -24,8 +24,11 @@ record FrontMatter(
         Optional<String> author,
         Optional<String> publisher) {
 
-    /** Blocks looked at before the first paragraph, and behind the last. */
+    /** Blocks looked at before the first paragraph. */
     private static final int FRONT = 40;
+
+    /** Blocks looked at behind the last paragraph. */
+    private static final int BACK = 4;
 
     /** Finds it with the words of bylines. */
     record Finder(String text, List<Block> blocks, BitSet boilerplate, Bylines bylines, Language language) {
@@ -69,14 +72,22 @@ record FrontMatter(
             Block block = blocks.get(i);
             boolean first = boilerplate.nextClearBit(0) == i || block.line().markup() == Line.Markup.TITLE;
             boolean alone = i + 1 < blocks.size() && blocks.get(i + 1).line().gap();
-            return alone && isTitleLike(block) && (first || !block.endsSentence() && i < FRONT / 4);
+            return alone && isTitle(i) && (first || !block.endsSentence() && i < FRONT / 4);
         }
 
-        private static boolean isTitleLike(Block block) {
+        /** Few outlets end titles with a point: only a byline behind it tells such a one from a short paragraph. */
+        private boolean isTitle(int i) {
+            Block block = blocks.get(i);
+            int next = boilerplate.nextClearBit(i + 1);
+            boolean byline = next < blocks.size() && bylines.isByline(blocks.get(next), language);
+            return isTitleLike(block, byline && boilerplate.nextClearBit(0) == i && block.words() <= 20);
+        }
+
+        private static boolean isTitleLike(Block block, boolean withPoint) {
             return block.words() >= 3
                     && block.words() <= 45
                     && block.length() <= 300
-                    && !block.lastMark().equals(".")
+                    && (withPoint || !block.lastMark().equals("."))
                     && !block.lastMark().equals(":")
                     && !block.isItem()
                     && block.count("|") == 0
@@ -119,7 +130,7 @@ record FrontMatter(
             double highest = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < Math.min(prose, FRONT); i++) {
                 Block block = blocks.get(i);
-                if (boilerplate.get(i) || !isTitleLike(block) || bylines.isByline(block, language)) {
+                if (boilerplate.get(i) || !isTitle(i) || bylines.isByline(block, language)) {
                     continue;
                 }
                 double score = score(i);
@@ -147,7 +158,7 @@ record FrontMatter(
         private BitSet bylines(Optional<Integer> title, int prose) {
             BitSet found = new BitSet();
             for (int i = 0; i < blocks.size(); i++) {
-                boolean near = i < prose || i >= blocks.size() - 4;
+                boolean near = i < Math.min(prose, FRONT) || i >= blocks.size() - BACK;
                 boolean told = blocks.get(i).line().markup() == Line.Markup.BYLINE
                         && blocks.get(i).words() <= 25;
                 if (!boilerplate.get(i)

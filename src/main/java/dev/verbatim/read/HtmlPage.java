@@ -42,13 +42,14 @@ final class HtmlPage {
         VisibleText text = new VisibleText(body, outline, furniture);
         body.filter(text);
         List<Line> lines = text.lines();
-        return new Page(text.text(), lines, metadata(), doubts);
+        Metadata metadata = metadata();
+        return new Page(text.text(), lines, metadata, title(metadata.publisher()), doubts);
     }
 
     private Metadata metadata() {
         Optional<String> publisher = first(meta("og:site_name"), json("publisher"), meta("application-name"));
         return new Metadata(
-                first(json("headline"), meta("og:title"), meta("twitter:title"), heading(), title(publisher)),
+                first(json("headline"), meta("og:title"), meta("twitter:title"), heading()),
                 published(),
                 publisher,
                 first(

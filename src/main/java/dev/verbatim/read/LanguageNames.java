@@ -34,7 +34,7 @@ final class LanguageNames {
 
     /** Whether at least three of them, be it without spaces between, make up most of a line. */
     boolean areMostOf(Block block) {
-        if (block.words() > 60) {
+        if (block.words() > 60 || block.isProse()) {
             return false;
         }
         StringBuilder line = new StringBuilder();
@@ -43,7 +43,7 @@ final class LanguageNames {
                         .append(token.folded()));
         int found = 0;
         int covered = 0;
-        for (int i = 0; i < line.length(); ) {
+        for (int i = 0; i < line.length() && (found > 0 || i < LONGEST); ) {
             int length = longestAt(line, i);
             if (length > 0) {
                 found++;

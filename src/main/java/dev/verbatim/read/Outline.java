@@ -55,8 +55,8 @@ final class Outline implements NodeVisitor {
             if (!cells.isEmpty()) {
                 Facts cell = of(cells.peek());
                 cell.cellBlocks += BLOCKS.contains(name) ? 1 : 0;
-                if (NEVER_IN_DATA.contains(name)) {
-                    tables.forEach(table -> of(table).layout = true);
+                if (NEVER_IN_DATA.contains(name) && !tables.isEmpty()) {
+                    of(tables.peek()).layout = true; // those around it are already
                 }
             }
             if (name.equals("table")) {

@@ -4,6 +4,7 @@ import dev.verbatim.model.Metadata;
 import dev.verbatim.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The lines of plain text. Lines broken at a fixed width are put together again as the paragraphs they were. */
 final class PlainText {
@@ -15,7 +16,8 @@ final class PlainText {
 
     static Page page(String text) {
         List<Line> lines = lines(text);
-        return new Page(text, isWrapped(text, lines) ? joined(text, lines) : lines, Metadata.NONE, List.of());
+        return new Page(
+                text, isWrapped(text, lines) ? joined(text, lines) : lines, Metadata.NONE, Optional.empty(), List.of());
     }
 
     private static List<Line> lines(String text) {

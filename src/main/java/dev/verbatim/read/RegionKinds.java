@@ -10,6 +10,9 @@ final class RegionKinds {
     /** Words of a heading in plain text at most. */
     private static final int HEADING = 16;
 
+    /** Words of a heading right under the title at most. */
+    private static final int STANDFIRST = 9;
+
     private final List<Block> blocks;
     private final BitSet boilerplate;
     private final FrontMatter front;
@@ -59,10 +62,23 @@ final class RegionKinds {
         return block.count("|") > 0 || block.line().markup() == Line.Markup.ROW;
     }
 
+    /** A long line under the title says what the article says, point or none. */
+    private boolean isStandfirst(int i) {
+        return blocks.get(i).words() > STANDFIRST
+                && front.title().filter(title -> title == i - 1).isPresent();
+    }
+
     private boolean isHeading(int i) {
         Block block = blocks.get(i);
         int next = i + 1;
-        boolean heads = next < blocks.size() && !boilerplate.get(next);
+        boolean heads = next < blocks.size()
+                && !boilerplate.get(next)
+                && !front.bylines().get(next)
+                && !isStandfirst(i)
+                && (blocks.get(next).isProse()
+                        || blocks.get(next).isItem()
+                        || rows.get(next)
+                        || blocks.get(next).line().gap());
         boolean apart = block.line().gap() || i == 0 || boilerplate.get(i - 1);
         String last = block.lastMark();
         return heads

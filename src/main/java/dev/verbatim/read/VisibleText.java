@@ -52,7 +52,8 @@ final class VisibleText implements NodeFilter {
     private static final Set<String> BOLD = Set.of("b", "strong", "big", "h1", "h2", "h3", "h4", "h5", "h6");
 
     /** What holds for the text inside an element. */
-    private record Frame(Line.Markup markup, boolean chrome, boolean link, boolean bold, boolean cell, boolean pre) {}
+    private record Frame(
+            Line.Markup markup, boolean chrome, boolean link, boolean bold, boolean data, boolean cell, boolean pre) {}
 
     private final Outline outline;
     private final Furniture furniture;
@@ -76,7 +77,7 @@ final class VisibleText implements NodeFilter {
         this.outline = outline;
         this.furniture = furniture;
         this.prose = outline.prose(body);
-        frames.push(new Frame(Line.Markup.NONE, false, false, false, false, false));
+        frames.push(new Frame(Line.Markup.NONE, false, false, false, false, false, false));
     }
 
     String text() {
@@ -130,13 +131,15 @@ final class VisibleText implements NodeFilter {
         Frame around = frames.element();
         Line.Markup own = furniture.of(element, outline, prose).orElse(around.markup());
         boolean chrome = around.chrome() || own == Line.Markup.CHROME;
-        boolean row = name.equals("tr") && isData(element);
-        boolean cell = around.cell() || isCell(name) && isData(element);
+        boolean data = name.equals("table") ? !outline.isLayout(element) : around.data();
+        boolean row = name.equals("tr") && data;
+        boolean cell = around.cell() || isCell(name) && data;
         frames.push(new Frame(
                 row ? Line.Markup.ROW : own == Line.Markup.CHROME || around.cell() ? around.markup() : own,
                 chrome,
                 around.link() || name.equals("a") && element.hasAttr("href"),
                 around.bold() || BOLD.contains(name) || isLargeFont(element),
+                data,
                 cell,
                 around.pre() || name.equals("pre")));
         if (row) {
@@ -158,18 +161,10 @@ final class VisibleText implements NodeFilter {
         return name.equals("td") || name.equals("th");
     }
 
-    private boolean isData(Element inTable) {
-        Element table = inTable.parent();
-        while (table != null && !table.normalName().equals("table")) {
-            table = table.parent();
-        }
-        return table != null && !outline.isLayout(table);
-    }
-
     private void breakAround(Element element) {
         String name = element.normalName();
         boolean block = (element.isBlock() || name.equals("button")) && !INLINE_AFTER_ALL.contains(name);
-        if (!block || isCell(name) && isData(element)) {
+        if (!block || isCell(name) && frames.element().data()) {
             return;
         }
         if (frames.element().cell()) {
