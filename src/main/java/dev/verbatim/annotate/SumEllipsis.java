@@ -44,7 +44,9 @@ final class SumEllipsis {
         for (int i = 0; i < drafts.size(); i++) {
             SumDraft draft = drafts.get(i);
             if (draft.isOpen() && (isLargeSum(i, anchored, economic) || isBareSum(i))) {
-                adopt(i, earlier.isPresent() ? earlier : later.get(i));
+                boolean bare = !draft.numeral.isLarge();
+                Optional<SumDraft> unit = earlier.isPresent() ? earlier : later.get(i);
+                adopt(i, bare ? moneyRightBefore(i) : unit);
             }
             earlier = draft.effectiveUnit().isPresent() ? Optional.of(draft) : earlier;
         }

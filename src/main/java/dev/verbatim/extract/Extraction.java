@@ -31,6 +31,8 @@ public final class Extraction {
     public static Extraction standard(Rules rules, Gazetteer gazetteer) {
         return new Extraction(List.of(
                 ClaimExtractor.standard(rules),
+                AmountExtractor.standard(rules, gazetteer),
+                QuantityExtractor.standard(rules, gazetteer),
                 new RoleExtractor(rules, gazetteer, LANGUAGES),
                 new MembershipExtractor(rules, LANGUAGES)));
     }

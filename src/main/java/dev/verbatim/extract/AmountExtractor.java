@@ -1,0 +1,100 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.Rules;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Evidence;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Region;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Statement;
+import dev.verbatim.model.Statement.AmountStatement;
+import dev.verbatim.model.Statement.InvestmentStatement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells of every sum of money what it is, and of investments who gives, who gets, where, when and how surely. */
+final class AmountExtractor implements Extractor {
+
+    private final Rules rules;
+    private final Gazetteer gazetteer;
+    private final Map<Language, PassageReader> readers = new LinkedHashMap<>();
+    private final Map<Language, Places> places = new LinkedHashMap<>();
+    private final Map<Language, RowReader> rows = new LinkedHashMap<>();
+    private final Map<Language, Remainder> remainders = new LinkedHashMap<>();
+    private final Language fallback;
+
+    /** @param lexicons by language; the first also serves for other languages */
+    AmountExtractor(Rules rules, Gazetteer gazetteer, Map<Language, MoneyLexicon> lexicons) {
+        this.rules = rules;
+        this.gazetteer = gazetteer;
+        this.fallback = lexicons.keySet().iterator().next();
+        lexicons.forEach((language, lexicon) -> {
+            readers.put(language, new PassageReader(lexicon));
+            places.put(language, new Places(lexicon.words()));
+            rows.put(language, new RowReader(lexicon));
+            remainders.put(language, new Remainder(lexicon.words()));
+        });
+    }
+
+    /** With the lexicons that come with Verbatim. */
+    static AmountExtractor standard(Rules rules, Gazetteer gazetteer) {
+        return new AmountExtractor(rules, gazetteer, MoneyLexicon.standard());
+    }
+
+    @Override
+    public List<Statement> extract(AnnotatedArticle article) {
+        List<Passage> passages = Passage.of(article);
+        Dossier dossier = new Dossier(article, gazetteer);
+        List<Telling> tellings = new ArrayList<>();
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            if (!passage.sums().isEmpty()) {
+                Language language = language(passage.sentence());
+                List<Telling> found = passage.sentence().kind() == Region.Kind.ROW
+                        ? rows.get(language).read(passages, i, dossier, article)
+                        : readers.get(language).read(passage, dossier);
+                tellings.addAll(found);
+            }
+        }
+        tellings.stream().filter(Telling::isInvestment).forEach(telling -> {
+            Language language = language(telling.passage.sentence());
+            remainders.get(language).complete(telling, tellings, dossier);
+            places.get(language).add(telling, passages);
+        });
+        return tellings.stream().map(this::statement).toList();
+    }
+
+    private Language language(Sentence sentence) {
+        return readers.containsKey(sentence.language()) ? sentence.language() : fallback;
+    }
+
+    private Statement statement(Telling telling) {
+        Sentence sentence = telling.passage.sentence();
+        String rule =
+                "amount." + language(sentence) + "." + telling.governor.way().code();
+        Evidence evidence = new Evidence(
+                sentence,
+                List.of(),
+                telling.sum.what().span(),
+                rule,
+                rules.get(rule).confidence(),
+                telling.factuality,
+                Optional.empty());
+        if (!telling.isInvestment()) {
+            return new AmountStatement(evidence, telling.sum.what(), telling.kind.amount());
+        }
+        return new InvestmentStatement(
+                evidence,
+                telling.sum.what(),
+                telling.cast.investorList(),
+                telling.cast.recipientList(),
+                telling.cast.countryList(),
+                telling.when,
+                telling.status,
+                telling.background);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Mention.Form;
+import dev.verbatim.model.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a whole article tells of its entities: whom it is about, and for whom its persons speak. */
+final class Dossier {
+
+    private static final int IN_TITLE = 3;
+    private static final int SALIENT = 2;
+
+    private final Gazetteer gazetteer;
+    private final Map<Integer, Entity> organizations = new TreeMap<>();
+    private final Map<Integer, Integer> weights = new HashMap<>();
+    private final Map<String, Entity> byKey = new HashMap<>();
+
+    Dossier(AnnotatedArticle article, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        for (Entity entity : article.entities()) {
+            entity.key().ifPresent(key -> byKey.putIfAbsent(key, entity));
+            organizations.put(entity.id(), entity);
+        }
+        for (Mention mention : article.mentions()) {
+            Region.Kind kind =
+                    article.source().sentenceAt(mention.span().begin()).kind();
+            int weight = kind == Region.Kind.TITLE ? IN_TITLE : mention.form() == Form.ADJECTIVE ? 0 : 1;
+            weights.merge(mention.entity().id(), weight, Integer::sum);
+        }
+    }
+
+    /** The entity of that kind the article speaks of most, if it does so more than in passing. */
+    Optional<Entity> topic(EntityKind kind) {
+        List<Entity> ranked = new ArrayList<>(organizations.values());
+        ranked.removeIf(entity -> entity.kind() != kind || weight(entity) < SALIENT);
+        ranked.sort(Comparator.comparing((Entity entity) -> -weight(entity)).thenComparing(Entity::id));
+        boolean clear = ranked.size() == 1 || ranked.size() > 1 && weight(ranked.get(0)) > weight(ranked.get(1));
+        return clear ? Optional.of(ranked.get(0)) : Optional.empty();
+    }
+
+    private int weight(Entity entity) {
+        return weights.getOrDefault(entity.id(), 0);
+    }
+
+    /**
+     * Who gives or gets when the text says that {@code entity} does: the organization a person leads, nobody for a
+     * head of state, the entity itself for all others.
+     */
+    Optional<Entity> actor(Entity entity) {
+        if (entity.kind() != EntityKind.PERSON) {
+            return Optional.of(entity);
+        }
+        List<String> led = entity.key()
+                .flatMap(gazetteer::entry)
+                .map(Gazetteer.Entry::leads)
+                .orElse(List.of());
+        Optional<Entity> here = led.stream()
+                .filter(key -> !key.startsWith("country/"))
+                .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
+                .findFirst();
+        boolean state = led.stream().anyMatch(key -> key.startsWith("country/"));
+        return here.isPresent() || state || !led.isEmpty() ? here : Optional.of(entity);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.Frame.Kind;
+import dev.verbatim.extract.Frame.Party;
+import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.Table;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Statement.Status;
+import dev.verbatim.model.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The verbs and nouns that govern sums in one language, from {@code lexicon/<language>/money-frames.tsv}. */
+final class Frames {
+
+    private final Map<String, Frame> verbs = new HashMap<>();
+    private final Map<String, Frame> families = new HashMap<>();
+    private final PhraseMatcher<Frame> nouns;
+
+    /**
+     * A noun in a sentence.
+     *
+     * @param from index of its first token
+     * @param to index behind its last token
+     * @param frame its frame
+     */
+    record Noun(int from, int to, Frame frame) {}
+
+    Frames(Language language) {
+        PhraseMatcher.Builder<Frame> builder = PhraseMatcher.builder();
+        for (Table.Row row :
+                Table.resource("lexicon/" + language + "/money-frames.tsv").rows()) {
+            Frame frame = frame(row);
+            families.putIfAbsent(frame.family(), frame);
+            if (row.get("construction").equals("verb")) {
+                verbs.put(Folding.fold(row.get("lemma")), frame);
+            } else {
+                builder.add(row.get("lemma"), frame);
+            }
+        }
+        this.nouns = builder.build();
+    }
+
+    private static Frame frame(Table.Row row) {
+        String kind = row.get("kind");
+        return new Frame(
+                Folding.fold(row.get("lemma")),
+                row.get("class"),
+                kind.equals("-") ? Kind.OPEN : Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                party(row.get("subject")),
+                party(row.get("object")),
+                party(row.get("source")),
+                party(row.get("target")),
+                party(row.get("genitive")),
+                status(row.get("past")),
+                status(row.get("present")));
+    }
+
+    private static Party party(String code) {
+        return code.equals("-") ? Party.NONE : Party.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    private static Optional<Status> status(String code) {
+        return code.equals("-") ? Optional.empty() : Optional.of(Status.valueOf(code.toUpperCase(Locale.ROOT)));
+    }
+
+    /**
+     * Some frame of a family, for a sum that no word governs.
+     *
+     * @throws IllegalArgumentException if the lexicon has no such family
+     */
+    Frame family(String family) {
+        Frame frame = families.get(family);
+        if (frame == null) {
+            throw new IllegalArgumentException("no family of frames '" + family + "'");
+        }
+        return frame;
+    }
+
+    /** The frame of a verb by its folded lemma. */
+    Optional<Frame> verb(String lemma) {
+        return Optional.ofNullable(verbs.get(lemma));
+    }
+
+    /** The longest noun that begins at an index, which may lie outside the sentence. */
+    Optional<Noun> nounAt(List<Token> tokens, int index) {
+        if (index < 0 || index >= tokens.size()) {
+            return Optional.empty();
+        }
+        return nouns.longestAt(tokens, index)
+                .map(match -> new Noun(index, match.to(), match.values().get(0)));
+    }
+}

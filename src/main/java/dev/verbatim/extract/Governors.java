@@ -1,0 +1,272 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.Frame.Kind;
+import dev.verbatim.extract.Frames.Noun;
+import dev.verbatim.extract.Governor.Way;
+import dev.verbatim.extract.MoneyWords.Role;
+import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the verb or noun that governs a sum: the nearest that the grammar lets reach it. */
+final class Governors {
+
+    /** How far a noun may stand from the sum it is joined to by "de": names and adjectives stand between. */
+    private static final int NOUN_FAR = 8;
+
+    private static final int MOVEMENT_FAR = 12;
+    private static final int VERB_FAR = 40;
+    private static final int STACK = 6;
+    private static final int PARTICIPLE_FAR = 2;
+
+    private final Frames frames;
+    private final MoneyWords words;
+
+    Governors(Frames frames, MoneyWords words) {
+        this.frames = frames;
+        this.words = words;
+    }
+
+    /** The governor of a sum; empty if nothing known governs it. */
+    Optional<Governor> find(Passage passage, Part<Money> sum) {
+        Optional<Part<Verb>> left = verbLeft(passage, sum.from());
+        Optional<Noun> behind = nounBehind(passage, sum, left);
+        if (behind.isPresent()) {
+            return Optional.of(ofNoun(passage, sum, behind.get(), Way.COMPLEMENT, left));
+        }
+        Optional<Noun> before = nounBefore(passage, sum);
+        if (before.isPresent()) {
+            return Optional.of(ofNoun(
+                    passage,
+                    sum,
+                    before.get(),
+                    Way.NOUN,
+                    verbLeft(passage, before.get().from())));
+        }
+        Optional<Governor> participle = participleBehind(passage, sum);
+        if (participle.isPresent()) {
+            return participle;
+        }
+        Optional<Governor> verb = left.flatMap(act -> ofVerb(passage, sum, act));
+        return verb.isPresent() ? verb : verbBehind(passage, sum);
+    }
+
+    // ---- nouns
+
+    private Governor ofNoun(Passage passage, Part<Money> sum, Noun noun, Way way, Optional<Part<Verb>> left) {
+        int end = Math.max(noun.to(), sum.to());
+        boolean near =
+                left.isPresent() && !isClauseBetween(passage, left.get().to(), Math.min(noun.from(), sum.from()));
+        if (near) {
+            return new Governor(way, noun.frame(), noun.from(), noun.to(), left, false);
+        }
+        Optional<Part<Verb>> right = verbRight(passage, end);
+        return new Governor(way, noun.frame(), noun.from(), noun.to(), right, right.isPresent());
+    }
+
+    /** "30 milliards de dollars d'investissements", "$500m stake", "chiffre à 5 milliards les dépenses". */
+    private Optional<Noun> nounBehind(Passage passage, Part<Money> sum, Optional<Part<Verb>> left) {
+        List<Token> tokens = passage.tokens();
+        int at = sum.to();
+        boolean estimated = left.flatMap(act -> frames.verb(act.what().lemma()))
+                .filter(frame -> frame.is("estimate"))
+                .isPresent();
+        int of = words.behind(Role.GENITIVE, tokens, skipPhrase(passage, at));
+        if (of > 0) {
+            return nounWithin(passage, of, of + 3);
+        }
+        if (estimated && words.is(Role.ARTICLE, tokens, at)) {
+            return nounWithin(passage, at + 1, at + STACK);
+        }
+        int in = at < tokens.size() && tokens.get(at).is("in") ? at + 1 : -1;
+        if (in > 0) {
+            return nounWithin(passage, in, in + 3)
+                    .filter(noun -> noun.frame().kind() != Kind.INVESTMENT
+                            || noun.frame().is("investment")
+                            || noun.frame().is("bond")
+                            || noun.frame().is("loan")
+                            || noun.frame().is("aid"));
+        }
+        return stacked(passage, sum);
+    }
+
+    /** "par an", "a year" between a sum and its noun. */
+    private int skipPhrase(Passage passage, int index) {
+        int at = index;
+        for (int i = 0; i < 3 && at < passage.tokens().size(); i++) {
+            if (words.is(Role.GENITIVE, passage.tokens(), at)) {
+                return at;
+            }
+            at++;
+        }
+        return index;
+    }
+
+    private Optional<Noun> nounWithin(Passage passage, int from, int to) {
+        List<Token> tokens = passage.tokens();
+        for (int i = from; i < Math.min(to, tokens.size()); i++) {
+            if (tokens.get(i).kind() != Token.Kind.WORD || isFunctionWord(tokens, i) && i > from) {
+                return Optional.empty();
+            }
+            Optional<Noun> noun = frames.nounAt(tokens, i);
+            if (noun.isPresent()) {
+                return noun;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** English puts the noun right behind: "the $500 billion AI infrastructure investment". */
+    private Optional<Noun> stacked(Passage passage, Part<Money> sum) {
+        List<Token> tokens = passage.tokens();
+        Optional<Noun> last = Optional.empty();
+        boolean determined = sum.from() > 0 && words.is(Role.ARTICLE, tokens, sum.from() - 1);
+        for (int i = sum.to(); i < Math.min(sum.to() + STACK, tokens.size()); i++) {
+            boolean hyphen = tokens.get(i).is("-");
+            if (!hyphen && (tokens.get(i).kind() != Token.Kind.WORD || isFunctionWord(tokens, i))) {
+                break;
+            }
+            if (!passage.between(passage.acts(), i, i + 1).isEmpty() && !determined) {
+                break;
+            }
+            Optional<Noun> noun = frames.nounAt(tokens, i);
+            if (noun.isPresent()) {
+                last = noun;
+                i = noun.get().to() - 1;
+            }
+        }
+        return last;
+    }
+
+    private boolean isFunctionWord(List<Token> tokens, int index) {
+        return words.is(Role.GENITIVE, tokens, index)
+                || words.is(Role.TARGET, tokens, index)
+                || words.is(Role.OTHER, tokens, index)
+                || words.is(Role.AGENT, tokens, index)
+                || words.is(Role.SOURCE, tokens, index)
+                || words.is(Role.COMPANY, tokens, index)
+                || words.is(Role.RELATIVE, tokens, index)
+                || words.is(Role.CLAUSE, tokens, index)
+                || words.is(Role.ARTICLE, tokens, index);
+    }
+
+    /** "un prêt de 5 milliards", "projet à 5 milliards", "la valorisation de l'entreprise à 5 milliards". */
+    private Optional<Noun> nounBefore(Passage passage, Part<Money> sum) {
+        List<Token> tokens = passage.tokens();
+        int link = words.before(Role.LINK, tokens, sum.from());
+        int to = words.before(Role.LINK_TO, tokens, sum.from());
+        if (link < 0 && to < 0) {
+            return bracketed(passage, sum);
+        }
+        int from = link >= 0 ? link : to;
+        boolean movement = to >= 0;
+        return nearestNoun(passage, from, movement ? MOVEMENT_FAR : NOUN_FAR);
+    }
+
+    /** "son prix (5 milliards)", "Coût : 5 milliards". */
+    private Optional<Noun> bracketed(Passage passage, Part<Money> sum) {
+        boolean bracket = passage.isSign(sum.from() - 1, "(") || passage.isSign(sum.from() - 1, ":");
+        return bracket ? nearestNoun(passage, sum.from() - 1, 3) : Optional.empty();
+    }
+
+    private Optional<Noun> nearestNoun(Passage passage, int before, int far) {
+        List<Token> tokens = passage.tokens();
+        Optional<Noun> vague = Optional.empty();
+        for (int i = before - 1; i >= Math.max(0, before - far); i--) {
+            Token token = tokens.get(i);
+            boolean barrier = token.kind() == Token.Kind.SIGN && !token.is("-") && !token.is("&");
+            if (barrier || passage.hasFiniteBetween(i, i + 1)) {
+                return vague;
+            }
+            Optional<Noun> noun = frames.nounAt(tokens, i).filter(found -> found.to() <= before);
+            if (noun.isPresent() && !isName(passage, noun.get())) {
+                if (!noun.get().frame().is("worthNoun")) {
+                    return noun;
+                }
+                vague = noun;
+            }
+        }
+        return vague;
+    }
+
+    private static boolean isName(Passage passage, Noun noun) {
+        return Passage.between(passage.names(), noun.from() - MOVEMENT_FAR, noun.to()).stream()
+                .anyMatch(name -> name.from() <= noun.from()
+                        && noun.to() <= name.to()
+                        && name.what().form() == Mention.Form.NAME);
+    }
+
+    // ---- verbs
+
+    /** The nearest verb to the left that no other conjugated verb or end of sentence parts from the sum. */
+    private Optional<Part<Verb>> verbLeft(Passage passage, int index) {
+        List<Part<Verb>> before = Passage.between(passage.acts(), Math.max(0, index - VERB_FAR), index);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Part<Verb> act = before.get(i);
+            if (act.to() <= index && !isParted(passage, act.to(), index)) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Part<Verb>> verbRight(Passage passage, int index) {
+        return Passage.between(passage.acts(), index, index + VERB_FAR).stream()
+                .filter(act -> !isParted(passage, index, act.from()))
+                .findFirst();
+    }
+
+    private static boolean isParted(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (passage.isSign(i, ";") || passage.isSign(i, ".") || passage.isSign(i, "?") || passage.isSign(i, "|")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isClauseBetween(Passage passage, int from, int to) {
+        return words.anyIn(Role.RELATIVE, passage.tokens(), from, to);
+    }
+
+    private Optional<Governor> ofVerb(Passage passage, Part<Money> sum, Part<Verb> act) {
+        Optional<Frame> frame = frames.verb(act.what().lemma());
+        if (frame.isEmpty() || isClauseBetween(passage, act.to(), sum.from())) {
+            return Optional.empty();
+        }
+        if (frame.get().is("reach") || frame.get().is("worth") || frame.get().is("estimate")) {
+            Optional<Noun> subject = nearestNoun(passage, act.from(), MOVEMENT_FAR)
+                    .or(() -> nearestNoun(passage, sum.from(), sum.from() - act.to()));
+            if (subject.isPresent()) {
+                return Optional.of(new Governor(
+                        Way.VERB,
+                        subject.get().frame(),
+                        subject.get().from(),
+                        subject.get().to(),
+                        Optional.of(act),
+                        true));
+            }
+        }
+        return Optional.of(new Governor(Way.VERB, frame.get(), act.from(), act.to(), Optional.of(act), false));
+    }
+
+    /** "390 M€ apportés par", "1,7 milliard levés en septembre". */
+    private Optional<Governor> participleBehind(Passage passage, Part<Money> sum) {
+        return Passage.between(passage.acts(), sum.to(), sum.to() + PARTICIPLE_FAR).stream()
+                .filter(act -> !act.what().finite() && act.what().voice() == Verb.Voice.PASSIVE)
+                .findFirst()
+                .flatMap(act -> frames.verb(act.what().lemma())
+                        .map(frame -> new Governor(Way.VERB, frame, act.from(), act.to(), Optional.of(act), true)));
+    }
+
+    /** "100 milliards seront injectés". */
+    private Optional<Governor> verbBehind(Passage passage, Part<Money> sum) {
+        return verbRight(passage, sum.to())
+                .flatMap(act -> frames.verb(act.what().lemma())
+                        .map(frame -> new Governor(Way.VERB, frame, act.from(), act.to(), Optional.of(act), true)));
+    }
+}

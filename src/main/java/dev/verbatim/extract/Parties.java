@@ -1,0 +1,229 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.Frame.Party;
+import dev.verbatim.extract.Governor.Way;
+import dev.verbatim.extract.MoneyWords.Role;
+import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Mention.Form;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who gives and who gets a governed sum in its own sentence. */
+final class Parties {
+
+    private static final int FAR = 60;
+    private static final int PREPOSITION = 5;
+
+    private final Frames frames;
+    private final MoneyWords words;
+    private final Subjects subjects;
+
+    Parties(Frames frames, MoneyWords words) {
+        this.frames = frames;
+        this.words = words;
+        this.subjects = new Subjects(words);
+    }
+
+    /**
+     * The cast of one sum.
+     *
+     * @param last index behind which what is said no longer concerns this sum
+     */
+    Cast of(Passage passage, Part<Money> sum, Governor governor, Dossier dossier, int last) {
+        Cast cast = new Cast();
+        Set<Part<Mention>> used = new HashSet<>();
+        subject(passage, sum, governor, dossier, cast, used);
+        int first = Math.min(governor.from(), sum.from());
+        int begin =
+                governor.act().filter(act -> act.from() < first).map(Part::from).orElse(first);
+        phrases(passage, governor, dossier, cast, used, begin, last);
+        project(passage, governor, cast, used, begin);
+        cast.settle();
+        return cast;
+    }
+
+    /** What the prepositions between two indexes lead to, for a sum governed from elsewhere. */
+    Cast phrasesOf(Passage passage, Governor governor, Dossier dossier, int begin, int last) {
+        Cast cast = new Cast();
+        phrases(passage, governor, dossier, cast, new HashSet<>(), begin, last);
+        return cast;
+    }
+
+    // ---- the subject
+
+    private void subject(
+            Passage passage, Part<Money> sum, Governor governor, Dossier dossier, Cast cast, Set<Part<Mention>> used) {
+        Optional<Part<Verb>> act = governor.act();
+        if (act.isEmpty()) {
+            return;
+        }
+        boolean passive = act.get().what().voice() == Verb.Voice.PASSIVE;
+        List<Part<Mention>> names = subjects.of(passage, act.get());
+        Party role = passive ? Party.NONE : subjectRole(governor);
+        boolean sumIsSubject = governor.isSubject() && act.get().from() >= sum.to();
+        if (sumIsSubject && !passive || passive && governor.way() != Way.VERB) {
+            return;
+        }
+        if (passive && !sumIsSubject) {
+            role = governor.frame().object();
+        }
+        for (Part<Mention> name : names) {
+            used.add(name);
+            add(cast, role, name, dossier);
+        }
+    }
+
+    /** What the subject does: as its noun says, unless the verb turns it round ("obtenir un prêt", "mener une levée"). */
+    private Party subjectRole(Governor governor) {
+        Frame frame = governor.frame();
+        Optional<Frame> verb =
+                governor.act().flatMap(act -> frames.verb(act.what().lemma()));
+        if (governor.way() == Way.VERB && !governor.isSubject() || verb.isEmpty()) {
+            return frame.subject();
+        }
+        boolean gets =
+                verb.get().is("get") || verb.get().is("raise") || verb.get().is("seek");
+        boolean gives =
+                verb.get().is("give") || verb.get().is("lead") || verb.get().is("promise");
+        return switch (frame.family()) {
+            case "funding" -> verb.get().is("lead") ? Party.INVESTOR : Party.RECIPIENT;
+            case "loan" -> gives ? Party.INVESTOR : Party.RECIPIENT;
+            case "aid", "investment", "pledge", "fund", "deal", "outlay", "stake" ->
+                gets ? Party.RECIPIENT : frame.subject();
+            default -> frame.subject();
+        };
+    }
+
+    void add(Cast cast, Party role, Part<Mention> name, Dossier dossier) {
+        Entity entity = name.what().entity();
+        Party party = entity.kind() == EntityKind.PROJECT && role == Party.INVESTOR ? Party.RECIPIENT : role;
+        if (entity.kind() == EntityKind.COUNTRY && party == Party.RECIPIENT || entity.kind() == EntityKind.PRODUCT) {
+            return;
+        }
+        dossier.actor(entity).ifPresent(actor -> cast.add(party, actor));
+    }
+
+    // ---- what prepositions lead to
+
+    private void phrases(
+            Passage passage,
+            Governor governor,
+            Dossier dossier,
+            Cast cast,
+            Set<Part<Mention>> used,
+            int begin,
+            int last) {
+        List<Part<Mention>> names = Passage.between(passage.names(), begin, Math.min(last, begin + FAR));
+        for (int i = 0; i < names.size(); i++) {
+            Part<Mention> name = names.get(i);
+            if (used.contains(name) || name.what().form() == Form.ADJECTIVE) {
+                continue;
+            }
+            Optional<Role> led = ledBy(passage, name.from());
+            List<Part<Mention>> chain = subjects.chainRight(passage, names, i);
+            Party party = led.map(role -> party(role, governor)).orElse(object(passage, governor, name));
+            for (Part<Mention> one : chain) {
+                if (used.add(one) && fits(one, led)) {
+                    add(cast, party, one, dossier);
+                }
+            }
+        }
+    }
+
+    /** Places get money where they are what it goes to, countries where they are an object of a deal. */
+    private static boolean fits(Part<Mention> name, Optional<Role> led) {
+        EntityKind kind = name.what().entity().kind();
+        if (kind == EntityKind.PLACE || kind == EntityKind.COUNTRY) {
+            return led.filter(role -> role == Role.AGENT || role == Role.SOURCE || role == Role.AMONG)
+                            .isPresent()
+                    && kind == EntityKind.COUNTRY;
+        }
+        return true;
+    }
+
+    private Party party(Role role, Governor governor) {
+        Frame frame = governor.frame();
+        return switch (role) {
+            case AGENT -> frame.is("sell") ? Party.RECIPIENT : Party.INVESTOR;
+            case SOURCE -> frame.source();
+            case TARGET -> frame.target();
+            case COMPANY -> frame.is("order") ? Party.NONE : Party.INVESTOR;
+            case AMONG -> Party.INVESTOR;
+            case GENITIVE -> governor.way() == Way.VERB && !governor.isSubject() ? Party.NONE : frame.genitive();
+            default -> Party.NONE;
+        };
+    }
+
+    /** "racheter Ampere pour 6 milliards": a name right behind the verb. */
+    private static Party object(Passage passage, Governor governor, Part<Mention> name) {
+        boolean behind = governor.act().filter(act -> act.to() <= name.from()).isPresent();
+        boolean near = behind && name.from() - governor.act().orElseThrow().to() <= PREPOSITION;
+        return near && !passage.isSign(name.from() - 1, ",") ? governor.frame().object() : Party.NONE;
+    }
+
+    /** The preposition that leads to the name that begins at {@code index}; "de" only if no other stands before it. */
+    private Optional<Role> ledBy(Passage passage, int index) {
+        int head = subjects.headOf(passage, index);
+        if (head < 0) {
+            return Optional.empty();
+        }
+        List<Token> tokens = passage.tokens();
+        for (Role role : List.of(Role.AGENT, Role.SOURCE, Role.COMPANY, Role.AMONG)) {
+            if (words.before(role, tokens, head + 1) >= 0) {
+                return Optional.of(role);
+            }
+        }
+        if (words.before(Role.TARGET, tokens, head + 1) >= 0) {
+            return Optional.of(Role.TARGET);
+        }
+        if (words.before(Role.GENITIVE, tokens, head + 1) >= 0) {
+            return Optional.of(outer(passage, head).orElse(Role.GENITIVE));
+        }
+        return words.before(Role.OTHER, tokens, head + 1) >= 0 ? Optional.of(Role.OTHER) : Optional.empty();
+    }
+
+    /** "dans le capital de X", "pour les centres de données de sa filiale X": the preposition before the head noun. */
+    private Optional<Role> outer(Passage passage, int genitive) {
+        List<Token> tokens = passage.tokens();
+        for (int i = genitive - 1; i >= Math.max(0, genitive - PREPOSITION - 1); i--) {
+            Token token = tokens.get(i);
+            if (token.kind() != Token.Kind.WORD || passage.hasFiniteBetween(i, i + 1) || token.capitalized()) {
+                return Optional.empty();
+            }
+            if (words.is(Role.TARGET, tokens, i) && !words.is(Role.GENITIVE, tokens, i)) {
+                return Optional.of(Role.TARGET);
+            }
+            if (words.is(Role.AGENT, tokens, i)) {
+                return Optional.of(Role.AGENT);
+            }
+        }
+        return Optional.empty();
+    }
+
+    // ---- the project itself
+
+    /** "Stargate, programme de 500 milliards", "le projet Stargate de 500 milliards": the undertaking beside the noun. */
+    private void project(Passage passage, Governor governor, Cast cast, Set<Part<Mention>> used, int begin) {
+        if (!governor.frame().isInvestment() || !cast.recipients.isEmpty()) {
+            return;
+        }
+        List<Part<Mention>> near = new ArrayList<>(Passage.between(passage.names(), begin - FAR, begin + FAR));
+        near.removeIf(name -> name.what().entity().kind() != EntityKind.PROJECT);
+        near.stream()
+                .min((one, other) -> Integer.compare(
+                        Math.abs(one.from() - governor.from()), Math.abs(other.from() - governor.from())))
+                .ifPresent(name -> {
+                    used.add(name);
+                    cast.recipients.add(name.what().entity());
+                });
+    }
+}

@@ -1,0 +1,130 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.Quantity;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import dev.verbatim.model.TimeExpression;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A sentence with all that was recognised in it, by index of its tokens.
+ *
+ * @param sentence which
+ * @param names mentions of entities
+ * @param acts verb groups
+ * @param sums sums of money
+ * @param counts other quantities
+ * @param times dates, periods, lengths
+ */
+record Passage(
+        Sentence sentence,
+        List<Part<Mention>> names,
+        List<Part<Verb>> acts,
+        List<Part<Money>> sums,
+        List<Part<Quantity>> counts,
+        List<Part<TimeExpression>> times) {
+
+    /**
+     * Something recognised.
+     *
+     * @param from index of its first token
+     * @param to index behind its last token
+     * @param what it is
+     * @param <T> its type
+     */
+    record Part<T>(int from, int to, T what) {}
+
+    /** One passage a sentence, in order. */
+    static List<Passage> of(AnnotatedArticle article) {
+        List<Sentence> sentences = article.source().sentences();
+        Cursor<Mention> names = new Cursor<>(article.mentions(), Mention::span);
+        Cursor<Verb> acts = new Cursor<>(article.verbs(), Verb::span);
+        Cursor<Money> sums = new Cursor<>(article.money(), Money::span);
+        Cursor<Quantity> counts = new Cursor<>(article.quantities(), Quantity::span);
+        Cursor<TimeExpression> times = new Cursor<>(article.times(), TimeExpression::span);
+        List<Passage> passages = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            passages.add(new Passage(
+                    sentence,
+                    names.in(sentence),
+                    acts.in(sentence),
+                    sums.in(sentence),
+                    counts.in(sentence),
+                    times.in(sentence)));
+        }
+        return passages;
+    }
+
+    List<Token> tokens() {
+        return sentence.tokens();
+    }
+
+    /** The token at an index, which may lie outside; never a match for any word then. */
+    boolean isSign(int index, String sign) {
+        return index >= 0 && index < tokens().size() && tokens().get(index).is(sign);
+    }
+
+    /** Whether a conjugated verb begins between two indexes. */
+    boolean hasFiniteBetween(int from, int to) {
+        return between(acts, from, to).stream().anyMatch(act -> act.what().finite());
+    }
+
+    /** The parts that begin between two indexes. */
+    static <T> List<Part<T>> between(List<Part<T>> parts, int from, int to) {
+        int begin = firstFrom(parts, from);
+        int end = Math.max(begin, firstFrom(parts, to));
+        return parts.subList(begin, end);
+    }
+
+    /** Place in the list of the first part that begins at {@code from} or behind. */
+    private static <T> int firstFrom(List<Part<T>> parts, int from) {
+        int low = 0;
+        int high = parts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (parts.get(middle).from() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Entity entity(Part<Mention> name) {
+        return name.what().entity();
+    }
+
+    /** Walks through a list in order of spans, sentence by sentence. */
+    private static final class Cursor<T> {
+        private final List<T> all;
+        private final Function<T, Span> span;
+        private int next;
+
+        Cursor(List<T> all, Function<T, Span> span) {
+            this.all = all;
+            this.span = span;
+        }
+
+        List<Part<T>> in(Sentence sentence) {
+            List<Part<T>> found = new ArrayList<>();
+            while (next < all.size()
+                    && span.apply(all.get(next)).begin() < sentence.span().end()) {
+                T one = all.get(next++);
+                Span where = span.apply(one);
+                if (sentence.span().contains(where) && where.length() > 0) {
+                    found.add(new Part<>(sentence.tokenAt(where.begin()), sentence.tokenAt(where.end() - 1) + 1, one));
+                }
+            }
+            return found;
+        }
+    }
+}

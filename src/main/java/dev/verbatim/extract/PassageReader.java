@@ -1,0 +1,240 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.Frame.Kind;
+import dev.verbatim.extract.Governor.Way;
+import dev.verbatim.extract.MoneyWords.Role;
+import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Mention.Form;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the sums of one sentence: what governs each, what it is, who takes part. */
+final class PassageReader {
+
+    private static final int NEAR = 4;
+    private static final int NAME_FAR = 10;
+
+    private final MoneyLexicon lexicon;
+    private final MoneyWords words;
+    private final Governors governors;
+    private final Parties parties;
+    private final Subjects subjects;
+    private final Prospects prospects;
+
+    PassageReader(MoneyLexicon lexicon) {
+        this.lexicon = lexicon;
+        this.words = lexicon.words();
+        this.governors = new Governors(lexicon.frames(), words);
+        this.parties = new Parties(lexicon.frames(), words);
+        this.subjects = new Subjects(words);
+        this.prospects = new Prospects(lexicon.frames(), words);
+    }
+
+    List<Telling> read(Passage passage, Dossier dossier) {
+        List<Telling> tellings = new ArrayList<>();
+        for (int i = 0; i < passage.sums().size(); i++) {
+            Optional<Telling> before = i == 0 ? Optional.empty() : Optional.of(tellings.get(i - 1));
+            tellings.add(telling(passage, i, before, dossier));
+        }
+        if (words.anyIn(Role.RESPECTIVE, passage.tokens(), 0, passage.tokens().size())) {
+            shareOut(tellings);
+        }
+        return tellings;
+    }
+
+    private Telling telling(Passage passage, int index, Optional<Telling> before, Dossier dossier) {
+        Part<Money> sum = passage.sums().get(index);
+        if (before.isPresent() && sum.what().conversionOf()) {
+            return again(passage, sum, before.get());
+        }
+        Optional<Governor> own = governors.find(passage, sum);
+        if (before.isPresent() && continues(passage, sum, own, before.get())) {
+            return continued(passage, index, before.get(), dossier);
+        }
+        Governor governor = own.orElseGet(() -> bare(sum));
+        Kind kind = kind(passage, sum, governor);
+        Telling telling = new Telling(passage, sum, governor, kind);
+        if (kind == Kind.INVESTMENT) {
+            int last = last(passage, index, governor);
+            telling.cast = parties.of(passage, sum, governor, dossier, last);
+            telling.status = prospects.status(passage, sum, governor);
+            telling.when = prospects.when(passage, sum, governor, telling.status, last);
+            telling.background = prospects.isBackground(passage, governor);
+        }
+        telling.factuality = prospects.factuality(governor, telling.status);
+        return telling;
+    }
+
+    private Governor bare(Part<Money> sum) {
+        return new Governor(
+                Way.BARE, lexicon.frames().family("project"), sum.from(), sum.from(), Optional.empty(), false);
+    }
+
+    // ---- sums that lean on the sum before
+
+    private static Telling again(Passage passage, Part<Money> sum, Telling before) {
+        Governor governor = new Governor(
+                Way.CONTINUED,
+                before.governor.frame(),
+                before.governor.from(),
+                before.governor.to(),
+                before.governor.act(),
+                before.governor.isSubject());
+        Telling telling = new Telling(passage, sum, governor, before.kind);
+        telling.cast = before.cast;
+        telling.status = before.status;
+        telling.factuality = before.factuality;
+        telling.when = before.when;
+        telling.background = before.background;
+        telling.origin = Optional.of(before);
+        return telling;
+    }
+
+    /** Whether a sum has no governor but the one before it: a list, a part, a gap ("et Google plus de trois"). */
+    private static boolean continues(Passage passage, Part<Money> sum, Optional<Governor> own, Telling before) {
+        if (passage.hasFiniteBetween(before.sum.to(), sum.from())) {
+            return false;
+        }
+        if (own.isEmpty()) {
+            return true;
+        }
+        boolean older = own.get().from() < before.sum.from();
+        boolean behind = own.get().act().filter(act -> act.from() >= sum.to()).isPresent();
+        return older && !behind;
+    }
+
+    private Telling continued(Passage passage, int index, Telling before, Dossier dossier) {
+        Part<Money> sum = passage.sums().get(index);
+        Telling telling = again(passage, sum, before);
+        if (!telling.isInvestment()) {
+            return telling;
+        }
+        Cast own = parties.phrasesOf(
+                passage, telling.governor, dossier, before.sum.to(), last(passage, index, telling.governor));
+        List<Part<Mention>> gap = gapSubject(passage, before.sum.to(), sum.from());
+        Cast cast = new Cast();
+        gap.forEach(name -> parties.add(cast, telling.governor.frame().subject(), name, dossier));
+        cast.investors.addAll(own.investors);
+        cast.recipients.addAll(own.recipients);
+        if (cast.investors.isEmpty()) {
+            cast.investors.addAll(before.cast.investors);
+        }
+        if (cast.recipients.isEmpty()) {
+            cast.recipients.addAll(before.cast.recipients);
+        }
+        cast.settle();
+        telling.cast = cast;
+        return telling;
+    }
+
+    /** "…, puis Nvidia avec 5": the name that takes the place of the subject before a sum without a verb. */
+    private List<Part<Mention>> gapSubject(Passage passage, int from, int to) {
+        List<Part<Mention>> names = Passage.between(passage.names(), from, to);
+        for (int i = names.size() - 1; i >= 0; i--) {
+            Part<Mention> name = names.get(i);
+            boolean actor = name.what().entity().kind().isActor() && name.what().form() != Form.ADJECTIVE;
+            if (actor && to - name.to() <= NEAR && !subjects.isInPhrase(passage, name.from())) {
+                return subjects.chainLeft(passage, names, i);
+            }
+        }
+        return List.of();
+    }
+
+    /** "Microsoft et Nvidia investiront respectivement 5 et 10 milliards": one sum each. */
+    private static void shareOut(List<Telling> tellings) {
+        if (tellings.size() < 2) {
+            return;
+        }
+        List<dev.verbatim.model.Entity> investors = tellings.get(0).cast.investorList();
+        if (investors.size() != tellings.size()) {
+            return;
+        }
+        for (int i = 0; i < tellings.size(); i++) {
+            Cast cast = new Cast();
+            cast.investors.add(investors.get(i));
+            cast.recipients.addAll(tellings.get(tellings.size() - 1).cast.recipients);
+            cast.countries.addAll(tellings.get(i).cast.countries);
+            tellings.get(i).cast = cast;
+        }
+    }
+
+    /** Index behind which the sentence no longer speaks of this sum: the next sum, the next clause. */
+    private int last(Passage passage, int index, Governor governor) {
+        int end = passage.tokens().size();
+        Part<Money> sum = passage.sums().get(index);
+        int at = index;
+        while (at + 1 < passage.sums().size()) {
+            Part<Money> next = passage.sums().get(at + 1);
+            boolean list = next.from() - passage.sums().get(at).to() <= 2
+                    && !next.what().partOf();
+            if (!next.what().conversionOf() && !list) {
+                end = next.from();
+                break;
+            }
+            at++;
+        }
+        for (Part<Verb> act : Passage.between(passage.acts(), sum.to(), end)) {
+            boolean own = governor.act().filter(act::equals).isPresent();
+            boolean relative = words.is(Role.RELATIVE, passage.tokens(), act.from() - 1);
+            if (act.what().finite() && !own && !relative) {
+                return act.from();
+            }
+        }
+        return end;
+    }
+
+    // ---- what it is
+
+    private Kind kind(Passage passage, Part<Money> sum, Governor governor) {
+        Frame frame = governor.frame();
+        if (isForecast(passage, sum, frame)) {
+            return Kind.FORECAST;
+        }
+        if (governor.way() == Way.BARE) {
+            return Kind.OTHER;
+        }
+        boolean open = frame.kind() == Kind.OPEN || frame.is("worthNoun") || frame.is("estimate") || frame.is("worth");
+        return open ? byName(passage, governor).orElse(frame.kind()) : frame.kind();
+    }
+
+    /** "évalué à": an undertaking costs what is put into it, a company is worth it. */
+    private Optional<Kind> byName(Passage passage, Governor governor) {
+        List<Part<Mention>> names = Passage.between(passage.names(), governor.from() - NAME_FAR, governor.from());
+        for (int i = names.size() - 1; i >= 0; i--) {
+            EntityKind kind = names.get(i).what().entity().kind();
+            if (kind == EntityKind.PROJECT) {
+                return Optional.of(Kind.INVESTMENT);
+            }
+            if (kind == EntityKind.ORGANIZATION && names.get(i).what().form() != Form.ADJECTIVE) {
+                return Optional.of(Kind.VALUATION);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A house that foresees what a whole sector will spend. */
+    private boolean isForecast(Passage passage, Part<Money> sum, Frame frame) {
+        if (frame.is("market")) {
+            return true;
+        }
+        if (frame.kind() != Kind.INVESTMENT
+                && frame.kind() != Kind.OPEN
+                && !frame.is("estimate")
+                && !frame.is("reach")) {
+            return false;
+        }
+        boolean sector = words.anyIn(Role.GENERIC, passage.tokens(), sum.from() - 30, sum.to() + 8);
+        boolean house =
+                words.anyIn(Role.HOUSE, passage.tokens(), 0, passage.tokens().size())
+                        || passage.acts().stream()
+                                .map(act -> lexicon.frames().verb(act.what().lemma()))
+                                .flatMap(Optional::stream)
+                                .anyMatch(verb -> verb.is("forecast") || verb.is("estimate"));
+        return sector && house;
+    }
+}

@@ -1,0 +1,240 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.MoneyWords.Role;
+import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Mention.Form;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds who a verb's subject is, and which names stand in one coordination. */
+final class Subjects {
+
+    private static final int FAR = 60;
+    private static final int JOINT = 6;
+    private static final int HEAD = 4;
+    private static final int DEEP = 3;
+
+    private final MoneyWords words;
+
+    Subjects(MoneyWords words) {
+        this.words = words;
+    }
+
+    /** The names that are the subject of {@code act}, in order; empty where the sentence does not name it. */
+    List<Part<Mention>> of(Passage passage, Part<Verb> act) {
+        return of(passage, act, DEEP);
+    }
+
+    private List<Part<Mention>> of(Passage passage, Part<Verb> act, int depth) {
+        if (!act.what().finite()) {
+            return ofInfinitive(passage, act, depth);
+        }
+        List<Part<Mention>> before = Passage.between(passage.names(), act.from() - FAR, act.from());
+        boolean relative = opensRelative(passage, act);
+        Optional<Part<Mention>> weak = Optional.empty();
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Part<Mention> name = before.get(i);
+            if (name.to() > act.from() || !mayAct(name) || isWithinAnother(before, i)) {
+                continue;
+            }
+            if (isCut(passage, name.to(), act, relative)) {
+                break;
+            }
+            List<Part<Mention>> chain = chainLeft(passage, before, i);
+            if (relative || !isInPhrase(passage, chain.get(0).from())) {
+                return chain;
+            }
+            boolean genitive = words.is(
+                    Role.GENITIVE,
+                    passage.tokens(),
+                    headOf(passage, chain.get(0).from()));
+            weak = weak.isEmpty() && genitive ? Optional.of(name) : weak;
+        }
+        List<Part<Mention>> governing =
+                depth > 0 && hasPronoun(passage, act) ? ofGoverning(passage, act, depth) : List.of();
+        return governing.isEmpty() ? weak.map(List::of).orElse(List.of()) : governing;
+    }
+
+    /** "va investir", "promet d'investir": the subject of the verb that governs the infinitive. */
+    private List<Part<Mention>> ofInfinitive(Passage passage, Part<Verb> act, int depth) {
+        return depth > 0 ? ofGoverning(passage, act, depth) : List.of();
+    }
+
+    private List<Part<Mention>> ofGoverning(Passage passage, Part<Verb> act, int depth) {
+        List<Part<Verb>> before = Passage.between(passage.acts(), act.from() - FAR, act.from());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).what().finite()) {
+                return of(passage, before.get(i), depth - 1);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean hasPronoun(Passage passage, Part<Verb> act) {
+        return words.is(Role.PRONOUN, passage.tokens(), act.from() - 1)
+                || words.is(Role.PRONOUN, passage.tokens(), act.from());
+    }
+
+    private boolean opensRelative(Passage passage, Part<Verb> act) {
+        return words.is(Role.RELATIVE, passage.tokens(), act.from() - 1)
+                && !words.is(Role.PRONOUN, passage.tokens(), act.from() - 1);
+    }
+
+    private static boolean mayAct(Part<Mention> name) {
+        EntityKind kind = name.what().entity().kind();
+        boolean country = kind == EntityKind.COUNTRY && name.what().form() != Form.ADJECTIVE;
+        return kind.isActor() || country || kind == EntityKind.PROJECT;
+    }
+
+    private static boolean isWithinAnother(List<Part<Mention>> names, int index) {
+        Part<Mention> name = names.get(index);
+        return names.stream()
+                .anyMatch(other -> other != name
+                        && other.from() <= name.from()
+                        && name.to() <= other.to()
+                        && other.to() - other.from() > name.to() - name.from()
+                        && mayAct(other));
+    }
+
+    /** Whether a clause ends between a name and the verb; a relative clause on the name does not count. */
+    private boolean isCut(Passage passage, int from, Part<Verb> act, boolean relative) {
+        for (int i = from; i < act.from(); i++) {
+            if (passage.isSign(i, ";") || passage.isSign(i, "|")) {
+                return true;
+            }
+        }
+        if (relative) {
+            return false;
+        }
+        List<Part<Verb>> between = Passage.between(passage.acts(), from, act.from());
+        return between.stream()
+                .filter(other -> other.what().finite())
+                .anyMatch(other -> !words.anyIn(Role.RELATIVE, passage.tokens(), from, other.from())
+                        || words.anyIn(Role.CLAUSE, passage.tokens(), other.to(), act.from()));
+    }
+
+    // ---- coordination
+
+    /** The names that stand in one coordination with the one at {@code index}, leftward. */
+    List<Part<Mention>> chainLeft(Passage passage, List<Part<Mention>> names, int index) {
+        List<Part<Mention>> chain = new ArrayList<>(List.of(names.get(index)));
+        boolean and = false;
+        for (int i = index - 1; i >= 0; i--) {
+            Part<Mention> next = names.get(i);
+            if (!mayAct(next) || isWithinAnother(names, i)) {
+                continue;
+            }
+            Joint joint = joint(passage, next.to(), chain.get(0).from());
+            boolean sameKind = next.what().entity().kind().isActor()
+                    == chain.get(0).what().entity().kind().isActor();
+            if (joint == Joint.NONE || joint == Joint.COMMA && !and || !sameKind) {
+                break;
+            }
+            and |= joint == Joint.AND;
+            chain.add(0, next);
+        }
+        return chain;
+    }
+
+    /** The names coordinated with the one at {@code index}, rightward. */
+    List<Part<Mention>> chainRight(Passage passage, List<Part<Mention>> names, int index) {
+        List<Part<Mention>> chain = new ArrayList<>(List.of(names.get(index)));
+        List<Part<Mention>> pending = new ArrayList<>();
+        for (int i = index + 1; i < names.size(); i++) {
+            Part<Mention> next = names.get(i);
+            if (isWithinAnother(names, i) || next.what().form() == Form.ADJECTIVE) {
+                continue;
+            }
+            int last = pending.isEmpty()
+                    ? chain.get(chain.size() - 1).to()
+                    : pending.get(pending.size() - 1).to();
+            Joint joint = joint(passage, last, next.from());
+            if (joint == Joint.NONE) {
+                break;
+            }
+            pending.add(next);
+            if (joint == Joint.AND) {
+                chain.addAll(pending);
+                pending.clear();
+            }
+        }
+        return chain;
+    }
+
+    private enum Joint {
+        NONE,
+        COMMA,
+        AND
+    }
+
+    /** What joins two names: commas and "et", with articles, adjectives and a common noun at most beside. */
+    private Joint joint(Passage passage, int from, int to) {
+        if (to - from > JOINT || to <= from) {
+            return Joint.NONE;
+        }
+        List<Token> tokens = passage.tokens();
+        boolean comma = false;
+        boolean and = false;
+        for (int i = from; i < to; i++) {
+            Token token = tokens.get(i);
+            if (words.is(Role.AND, tokens, i)) {
+                and = true;
+            } else if (token.is(",")) {
+                comma = true;
+            } else if (!and && !comma || !isModifier(passage, i)) {
+                return Joint.NONE;
+            }
+        }
+        return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    private boolean isModifier(Passage passage, int index) {
+        Token token = passage.tokens().get(index);
+        boolean word = token.kind() == Token.Kind.WORD || token.is("-");
+        return word
+                && !passage.hasFiniteBetween(index, index + 1)
+                && !words.is(Role.RELATIVE, passage.tokens(), index)
+                && !words.is(Role.OTHER, passage.tokens(), index);
+    }
+
+    // ---- phrases
+
+    /** Whether the name that begins at {@code index} hangs on a preposition. */
+    boolean isInPhrase(Passage passage, int index) {
+        int head = headOf(passage, index);
+        return head >= 0 && isPreposition(passage.tokens(), head);
+    }
+
+    /** Index of the word before the noun phrase whose name begins at {@code index}; -1 at the start. */
+    int headOf(Passage passage, int index) {
+        List<Token> tokens = passage.tokens();
+        int at = index - 1;
+        for (int i = 0; i < HEAD && at >= 0; i++, at--) {
+            Token token = tokens.get(at);
+            boolean article = words.is(Role.ARTICLE, tokens, at);
+            if (isPreposition(tokens, at) || token.kind() != Token.Kind.WORD && !token.is("-")) {
+                return at;
+            }
+            if (!article && (token.capitalized() || passage.hasFiniteBetween(at, at + 1))) {
+                return -1;
+            }
+        }
+        return at >= 0 && isPreposition(tokens, at) ? at : -1;
+    }
+
+    private boolean isPreposition(List<Token> tokens, int index) {
+        return words.is(Role.GENITIVE, tokens, index)
+                || words.is(Role.TARGET, tokens, index)
+                || words.is(Role.OTHER, tokens, index)
+                || words.is(Role.AGENT, tokens, index)
+                || words.is(Role.SOURCE, tokens, index)
+                || words.is(Role.COMPANY, tokens, index)
+                || words.is(Role.PLACE, tokens, index)
+                || words.is(Role.AMONG, tokens, index);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.Frame.Kind;
+import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.Evidence.Factuality;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.Statement.Status;
+import dev.verbatim.model.TimeFrame;
+import java.util.Optional;
+
+/** A sum with all that its sentence tells of it, before what other sentences tell is added. */
+final class Telling {
+
+    final Passage passage;
+    final Part<Money> sum;
+    final Governor governor;
+    final Kind kind;
+    Cast cast = new Cast();
+    Status status = Status.ANNOUNCED;
+    Factuality factuality = Factuality.ASSERTED;
+    TimeFrame when = TimeFrame.NONE;
+    boolean background;
+    /** The sum this one reads once more or belongs to. */
+    Optional<Telling> origin = Optional.empty();
+
+    Telling(Passage passage, Part<Money> sum, Governor governor, Kind kind) {
+        this.passage = passage;
+        this.sum = sum;
+        this.governor = governor;
+        this.kind = kind;
+    }
+
+    boolean isInvestment() {
+        return kind == Kind.INVESTMENT;
+    }
+}
