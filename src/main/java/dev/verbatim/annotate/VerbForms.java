@@ -49,6 +49,7 @@ final class VerbForms {
     private final Word[] words;
     private final VerbGrammar grammar;
     private final boolean[] finiteAhead;
+    private final boolean[] finiteLater;
     private final boolean hungry;
     private final boolean shouting;
 
@@ -60,6 +61,7 @@ final class VerbForms {
         this.words = tokens.stream().map(token -> Word.of(token, grammar)).toArray(Word[]::new);
         this.shouting = tokens.stream().noneMatch(t -> t.kind() == Token.Kind.WORD && isLowerCase(t));
         this.finiteAhead = finiteAhead();
+        this.finiteLater = finiteLater();
     }
 
     private static boolean isLowerCase(Token token) {
@@ -84,6 +86,14 @@ final class VerbForms {
             ahead[i] = !breaks && (ahead[i + 1] || word.surelyFinite() || isAuxiliary(i));
         }
         return ahead;
+    }
+
+    private boolean[] finiteLater() {
+        boolean[] later = new boolean[words.length + 1];
+        for (int i = words.length - 1; i >= 0; i--) {
+            later[i] = later[i + 1] || words[i].surelyFinite() || isAuxiliary(i);
+        }
+        return later;
     }
 
     /** Whether the word conjugates a pure auxiliary: être, avoir, have, will. */
@@ -169,7 +179,8 @@ final class VerbForms {
         }
         return led
                 ? hungry && previous != null && previous.can(COMMA | NAME | UNKNOWN | NOUN)
-                : (hungry && isLastResort(index, previous) || isFiniteBare(index, previous, clauseHasVerb))
+                : (hungry && isLastResort(index, previous)
+                                || isFiniteBare(index, previous, clauseHasVerb, sentenceHasVerb))
                         && !(sentenceHasVerb && isReduced(index, previous));
     }
 
@@ -225,7 +236,7 @@ final class VerbForms {
                 && !participleNext;
     }
 
-    private boolean isFiniteBare(int index, @Nullable Word previous, boolean clauseHasVerb) {
+    private boolean isFiniteBare(int index, @Nullable Word previous, boolean clauseHasVerb, boolean sentenceHasVerb) {
         Word word = words[index];
         if (previous == null) {
             return startsWithVerb(index);
@@ -237,6 +248,9 @@ final class VerbForms {
             return true;
         }
         boolean objectNext = isObjectAhead(index);
+        if (word.can(INFINITIVE) && previous.can(PRONOUN) && nextHas(index, Role.OPENER)) {
+            return true;
+        }
         if (isNominalSetting(previous) && !(previous.can(NUMBER) && objectNext && !word.can(PARTICIPLE))) {
             return false;
         }
@@ -246,8 +260,14 @@ final class VerbForms {
         if (word.can(ADVERB) && !word.can(NOUN | ADJECTIVE)) {
             return false;
         }
-        if (previous.can(COMMA | QUOTE | BREAK | CONJUNCTION)) {
-            return objectNext || nextCan(index, NAME | UNKNOWN) || previous.can(QUOTE) && nextCan(index, NOMINAL);
+        if (word.can(PRETERITE) && previous.can(COMMA) && closesApposition(index, sentenceHasVerb)) {
+            return true;
+        }
+        if (previous.can(QUOTE) || previous.can(COMMA) && index > 1 && words[index - 2].can(QUOTE)) {
+            return objectNext || !word.can(PARTICIPLE) || nextCan(index, NOMINAL);
+        }
+        if (previous.can(COMMA | BREAK | CONJUNCTION)) {
+            return objectNext || nextCan(index, NAME | UNKNOWN);
         }
         if (clauseHasVerb) {
             return objectNext && word.can(PRETERITE) && !nextHas(index, Role.BY);
@@ -268,6 +288,11 @@ final class VerbForms {
                 && !isNominalSetting(previous)
                 && (previous.can(NOUN | NAME | UNKNOWN) && !word.can(PARTICIPLE | INFINITIVE)
                         || previous.can(COMMA) && word.can(PRETERITE));
+    }
+
+    /** "Ana Ruiz, the head of Calcea, said in May": no other verb can be the sentence's. */
+    private boolean closesApposition(int index, boolean sentenceHasVerb) {
+        return !sentenceHasVerb && !nextHas(index, Role.BY) && !finiteLater[index + 1];
     }
 
     /** "…, the program unveiled in January": a participle of the form of a preterite behind an apposition. */
@@ -293,7 +318,8 @@ final class VerbForms {
         if (word.can(PLURAL) && nextCan(index, INFINITIVE) && nextCan(index, FINITE)) {
             return false;
         }
-        if (participle && (nextHas(index, Role.BY) || finiteAhead[index + 1])) {
+        boolean adverbial = !word.can(PRETERITE) || nextCan(index, PREPOSITION | ADVERB);
+        if (participle && (nextHas(index, Role.BY) || finiteAhead[index + 1] && adverbial)) {
             return false;
         }
         if (participle && word.can(PRETERITE)) {
@@ -362,7 +388,7 @@ final class VerbForms {
                 || isOpening(next)
                 || isColon(next)
                 || word.can(COMMA) && next + 1 < words.length && isOpening(next + 1)
-                || word.can(INFINITIVE) && !word.can(NOUN | ADJECTIVE)
+                || word.can(INFINITIVE) && !word.can(ADJECTIVE)
                 || word.has(Role.DENIAL) && !word.can(NOUN)
                 || word.can(PRONOUN) && !word.can(PREPOSITION | RELATIVE) && word.can(DETERMINER);
     }

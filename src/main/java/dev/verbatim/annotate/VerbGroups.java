@@ -55,6 +55,7 @@ final class VerbGroups {
             if (word.can(Word.BREAK | Word.CONJUNCTION | Word.RELATIVE) || word.has(Role.OPENER)) {
                 clauseHasVerb = false;
             }
+            sentenceHasVerb &= !word.can(Word.QUOTE);
             Form form = word.can(Word.VERB) && !forms.isPartOfName(i) ? formAt(i) : Form.NONE;
             i = form == Form.NONE ? i + 1 : add(i, form);
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of one article: first those its cues make, then interviews, posts and quotations without a cue. */
@@ -32,6 +33,8 @@ final class ClaimReader {
     private final Map<Language, SpeechWords> words;
     private final Map<Language, CueLexicon> cues;
     private final List<Turns.Turn> turns;
+    private final Map<Integer, Turns.Turn> turnOf = new TreeMap<>();
+    private final TreeMap<Integer, ClaimDraft> lastDraft = new TreeMap<>();
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final Set<Quotation> told = new HashSet<>();
     private final @Nullable Scene[] scenes;
@@ -44,6 +47,7 @@ final class ClaimReader {
         this.words = words;
         this.cues = cues;
         this.turns = Turns.of(article, words);
+        turns.forEach(turn -> turnOf.put(turn.sentences().getFirst().paragraph(), turn));
         this.scenes = new Scene[article.source().sentences().size()];
         this.houses = new Entity[scenes.length];
         stage();
@@ -52,7 +56,7 @@ final class ClaimReader {
     List<ClaimDraft> read() {
         readCues();
         for (Turns.Turn turn : turns) {
-            drafts.add(new ClaimDraft(
+            add(new ClaimDraft(
                     turn.sentences(),
                     turn.speaker(),
                     Mode.QUOTE,
@@ -111,12 +115,12 @@ final class ClaimReader {
     }
 
     private List<Quotation> quotations(Sentence sentence, List<Quotation> open) {
-        List<Quotation> all = new ArrayList<>();
-        for (Turns.Turn turn : turns) {
-            if (turn.content().overlaps(sentence.span())) {
-                all.add(new Quotation(turn.content(), turn.content(), -1, true));
-            }
+        Turns.Turn turn = turnOf.get(sentence.paragraph());
+        if (turn == null || !turn.content().overlaps(sentence.span())) {
+            return open;
         }
+        List<Quotation> all = new ArrayList<>();
+        all.add(new Quotation(turn.content(), turn.content(), -1, true));
         all.addAll(open);
         return all;
     }
@@ -148,7 +152,14 @@ final class ClaimReader {
     private SpeakerFinder finder(Scene scene) {
         int index = scene.sentence().index();
         boolean recent = lastSentence >= 0 && index - lastSentence <= MEMORY;
-        return new SpeakerFinder(scene, recent ? last : Optional.empty(), Optional.ofNullable(houses[index]));
+        Optional<Speaker> before = recent ? last : onlyPersonBefore(index);
+        return new SpeakerFinder(scene, before, Optional.ofNullable(houses[index]));
+    }
+
+    /** The one person the sentence before tells of; nobody if there are two. */
+    private Optional<Speaker> onlyPersonBefore(int index) {
+        Scene before = index == 0 ? null : scenes[index - 1];
+        return before == null ? Optional.empty() : before.onlyPerson().map(Speaker::of);
     }
 
     private void tell(Scene scene, Cue cue, CueReader.Reading reading) {
@@ -162,7 +173,7 @@ final class ClaimReader {
                 .map(q -> sentences(q.span().union(cue.span())))
                 .orElse(List.of(scene.sentence()));
         for (Speaker speaker : reading.speakers()) {
-            drafts.add(new ClaimDraft(
+            add(new ClaimDraft(
                     sentences,
                     speaker,
                     reading.mode(),
@@ -174,6 +185,11 @@ final class ClaimReader {
         }
         last = Optional.of(reading.speakers().getFirst());
         lastSentence = scene.sentence().index();
+    }
+
+    private void add(ClaimDraft draft) {
+        drafts.add(draft);
+        lastDraft.put(draft.sentences().getLast().index(), draft);
     }
 
     private List<Sentence> sentences(Span span) {
@@ -205,7 +221,7 @@ final class ClaimReader {
             boolean post = quotation.span().end() > quotation.inner().end()
                     && quotation.span().begin() == quotation.inner().begin();
             Optional<Speaker> speaker = post ? author(quotation) : speaker(quotation, sentences);
-            speaker.ifPresent(who -> drafts.add(new ClaimDraft(
+            speaker.ifPresent(who -> add(new ClaimDraft(
                     sentences(quotation.inner()),
                     who,
                     Mode.QUOTE,
@@ -218,7 +234,9 @@ final class ClaimReader {
     }
 
     private boolean isAnswered(Quotation quotation) {
-        return turns.stream().anyMatch(turn -> turn.content().contains(quotation.span()));
+        Turns.Turn turn =
+                turnOf.get(article.source().sentenceAt(quotation.span().begin()).paragraph());
+        return turn != null && turn.content().contains(quotation.span());
     }
 
     private Optional<Speaker> author(Quotation post) {
@@ -270,22 +288,10 @@ final class ClaimReader {
 
     /** The last speaker of the paragraph, or the person the sentence before tells of. */
     private Optional<Speaker> before(Sentence sentence) {
-        Optional<ClaimDraft> nearest = drafts.stream()
-                .filter(d -> d.sentences().getLast().index() <= sentence.index()
-                        && d.sentence().paragraph() == sentence.paragraph())
-                .reduce((a, b) -> b.sentence().index() >= a.sentence().index() ? b : a);
-        if (nearest.isPresent()) {
-            return nearest.map(ClaimDraft::speaker);
+        Map.Entry<Integer, ClaimDraft> nearest = lastDraft.floorEntry(sentence.index());
+        if (nearest != null && nearest.getValue().sentence().paragraph() == sentence.paragraph()) {
+            return Optional.of(nearest.getValue().speaker());
         }
-        for (int i = sentence.index() - 1; i >= 0 && i >= sentence.index() - 1; i--) {
-            Span span = article.source().sentences().get(i).span();
-            Optional<Mention> person = article.mentions().stream()
-                    .filter(m -> span.contains(m.span()) && m.entity().kind() == EntityKind.PERSON)
-                    .findFirst();
-            if (person.isPresent()) {
-                return person.map(m -> Speaker.of(m.entity()));
-            }
-        }
-        return Optional.empty();
+        return onlyPersonBefore(sentence.index());
     }
 }

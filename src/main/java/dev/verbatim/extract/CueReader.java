@@ -71,7 +71,7 @@ final class CueReader {
         }
         Quotation around = around(from);
         if (verb.voice() == Verb.Voice.PASSIVE) {
-            return impersonal(from, to, around);
+            return impersonal(from, to, around, needs);
         }
         if (around != null && isThrust(from, to)) {
             List<Speaker> who = subject(from, to, true);
@@ -107,12 +107,16 @@ final class CueReader {
         if (!verb.finite() && !(clause && (that >= 0 || after != null))) {
             return Optional.empty();
         }
+        if (around == null && from > 0 && scene.is(from - 1, Role.AS)) {
+            return reading(
+                    speakers.behind(to), Optional.empty(), scene.sentence().span(), Mode.PARAPHRASE, "inverted");
+        }
         boolean thrust = around == null && isThrust(from, to) && hasFiniteBefore(from);
         if (thrust && !(that >= 0) && after == null) {
             List<Speaker> who = subject(from, to, !scene.words().dropsThat() || !isSubjectFirst(from));
             return reading(who, Optional.empty(), span(0, from), Mode.PARAPHRASE, "inverted");
         }
-        if (needs == Needs.QUOTE && after == null && !colon) {
+        if (needs == Needs.QUOTE && after == null && !colon && !there(from, to)) {
             return Optional.empty();
         }
         if (needs != Needs.ANY && !clause && !there(from, to)) {
@@ -140,7 +144,11 @@ final class CueReader {
                 return Optional.empty();
             }
         }
-        if (!clause && who.contains(Speaker.UNNAMED) && !isHouse(from)) {
+        if (!clause && who.contains(Speaker.UNNAMED) && !isHouse(from) && isSubordinate(from)) {
+            return Optional.empty();
+        }
+        boolean empty = !clause && (to >= scene.size() || scene.stops(to) || scene.comma(to)) && !there(from, to);
+        if (empty && who.contains(Speaker.UNNAMED)) {
             return Optional.empty();
         }
         boolean bare = after != null && that < 0 && quotedAlone(to, after);
@@ -181,10 +189,10 @@ final class CueReader {
     }
 
     /** "Il a été révélé que": nobody is named. */
-    private Optional<Reading> impersonal(int from, int to, @Nullable Quotation around) {
+    private Optional<Reading> impersonal(int from, int to, @Nullable Quotation around, Needs needs) {
         boolean it = from > 0 && scene.is(from - 1, Role.IMPERSONAL);
         int that = that(to);
-        return it && that >= 0 && around == null
+        return it && that >= 0 && around == null && needs.compareTo(Needs.CLAUSE) <= 0
                 ? reading(
                         List.of(Speaker.UNNAMED),
                         Optional.empty(),
@@ -340,10 +348,21 @@ final class CueReader {
                         || scene.quote(from - 1)
                         || scene.sign(from - 1, "?")
                         || scene.sign(from - 1, "!"));
-        if (parted && !speakers.behind(to).isEmpty()) {
+        if (parted
+                && !speakers.behind(to).isEmpty()
+                && !(afterAside(from) && !speakers.before(from).isEmpty())) {
             return !scene.is(to, Role.THAT);
         }
         return isInvertedInside(from) || isSubjectFirst(from) && ends(to);
+    }
+
+    /** "X, qui dirige Y, dit Z": the comma ends an aside, the subject stands before it. */
+    private boolean afterAside(int from) {
+        int i = from - 2;
+        while (i >= 0 && !scene.comma(i) && !scene.stops(i) && !scene.quote(i)) {
+            i--;
+        }
+        return i >= 0 && scene.comma(i) && scene.is(i + 1, Role.RELATIVE);
     }
 
     private boolean isInvertedInside(int from) {
@@ -418,15 +437,19 @@ final class CueReader {
         if (there(from, to)) {
             return true;
         }
-        for (int i = from; i < to; i++) {
+        Verb verb = scene.verbAt(from);
+        for (int i = from; verb != null && i < scene.end(verb.span()); i++) {
             if (scene.is(i, Role.OBJECT_CLITIC)) {
-                return scene.token(i).span().end() <= cue.span().begin() || adjectiveFollows(to);
+                return adjectiveFollows(to);
             }
         }
+        boolean whole = lexicon.entry(cue.lemma(), cue.construction())
+                .filter(entry -> !entry.tail().isEmpty())
+                .isPresent();
         boolean keeps = lexicon.entry(cue.lemma(), cue.construction())
                 .filter(CueLexicon.Entry::keepsDenied)
                 .isPresent();
-        return keeps || to < scene.size() && !scene.stops(to) && !scene.comma(to);
+        return whole || keeps || to < scene.size() && !scene.stops(to) && !scene.comma(to);
     }
 
     /** "le juge trop gourmand": what is judged stands before, the judgement behind. */
@@ -445,6 +468,16 @@ final class CueReader {
                                 || scene.is(from - 1, Role.SECOND)
                                 || scene.is(from - 1, Role.ONE))
                 || scene.is(from, Role.FIRST);
+    }
+
+    /** Whether the cue stands in a clause that tells what is not so yet: "chaque fois qu'un dirigeant annonce". */
+    private boolean isSubordinate(int from) {
+        for (int i = from - 1; i >= 0 && i >= from - SUBJECT && !scene.stops(i); i--) {
+            if (scene.is(i, Role.SUBORDINATOR) || scene.is(i, Role.THAT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isHouse(int from) {

@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.extract.SpeechWords.Role;
+import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Quotation;
@@ -119,6 +120,20 @@ final class Scene {
         }
         EntityKind kind = mention.entity().kind();
         return kind.isActor() || kind == EntityKind.COUNTRY ? Optional.of(mention) : Optional.empty();
+    }
+
+    /** The one person named; nobody if there are none or two. */
+    Optional<Entity> onlyPerson() {
+        Entity only = null;
+        for (Mention mention : mentions) {
+            if (mention != null && mention.entity().kind() == EntityKind.PERSON) {
+                if (only != null && only.id() != mention.entity().id()) {
+                    return Optional.empty();
+                }
+                only = mention.entity();
+            }
+        }
+        return Optional.ofNullable(only);
     }
 
     /** Whether a clause or the sentence ends before the token. */

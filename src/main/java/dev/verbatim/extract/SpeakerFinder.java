@@ -206,7 +206,7 @@ final class SpeakerFinder {
             if (scene.stops(i) || scene.quote(i) || scene.is(i, Role.RELATIVE) || scene.finiteAt(i)) {
                 return List.of();
             }
-            if (scene.is(i, Role.RECIPIENT)) {
+            if (scene.is(i, Role.RECIPIENT) || scene.is(i, Role.PREPOSITION) && !scene.is(i, Role.DETERMINER)) {
                 i = behindObject(i + 1);
                 continue;
             }
@@ -227,11 +227,25 @@ final class SpeakerFinder {
 
     private List<Speaker> inverted(int index) {
         for (int i = index; i < scene.size() && i < index + 3; i++) {
-            if (scene.is(i, Role.FIRST) || scene.is(i, Role.SECOND) || scene.is(i, Role.ONE)) {
+            if (scene.is(i, Role.ONE)) {
+                return houseBehind(i + 1);
+            }
+            if (scene.is(i, Role.FIRST) || scene.is(i, Role.SECOND)) {
                 return List.of();
             }
             if (isPronoun(i)) {
                 return pronoun(i).stream().toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** "insiste-t-on chez Meta", "glisse-t-on dans l'entourage du ministre". */
+    private List<Speaker> houseBehind(int from) {
+        for (int i = from; i < scene.size() && i < from + PHRASE && !scene.stops(i); i++) {
+            Optional<Phrase> phrase = phraseAt(i);
+            if (phrase.isPresent()) {
+                return List.of(phrase.get().speaker());
             }
         }
         return List.of();

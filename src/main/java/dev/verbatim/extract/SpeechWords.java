@@ -39,6 +39,7 @@ final class SpeechWords {
         IMPERSONAL,
         HOUSE,
         AND,
+        AS,
         BUT,
         INFINITIVE_MARK,
         NOBODY,
