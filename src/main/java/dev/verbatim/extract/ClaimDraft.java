@@ -1,12 +1,11 @@
 package dev.verbatim.extract;
 
-import dev.verbatim.model.Cue;
+import dev.verbatim.lexicon.CueLexicon.Kind;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement.Mode;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A claim in the making.
@@ -18,6 +17,8 @@ import java.util.Optional;
  * @param content the words of the content
  * @param span what carries it: the cue, or the quotation
  * @param rule name of the rule without kind and language
+ * @param kind what kind of saying it is
+ * @param outsider whether the article calls the speaker one who looks on from outside: an analyst, an association
  */
 record ClaimDraft(
         List<Sentence> sentences,
@@ -27,7 +28,8 @@ record ClaimDraft(
         Span content,
         Span span,
         String rule,
-        Optional<Cue> cue) {
+        Kind kind,
+        boolean outsider) {
 
     ClaimDraft {
         sentences = List.copyOf(sentences);

@@ -86,7 +86,8 @@ final class ClaimExtractor implements Extractor {
                 content,
                 first.span(),
                 first.rule(),
-                first.cue());
+                first.kind(),
+                first.outsider());
     }
 
     private Claim claim(ClaimDraft draft, AnnotatedArticle article) {
@@ -109,7 +110,7 @@ final class ClaimExtractor implements Extractor {
                 draft.speaker().entity(),
                 draft.speaker().source(),
                 draft.mode(),
-                StanceJudge.judge(draft, mentions, verbs, lexicon),
+                new StanceJudge(draft, mentions, verbs, lexicon).judge(),
                 draft.content(),
                 about(draft, mentions));
     }

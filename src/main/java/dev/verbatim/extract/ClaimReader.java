@@ -29,6 +29,9 @@ final class ClaimReader {
     /** Sentences over which a pronoun may still mean the last speaker. */
     private static final int MEMORY = 3;
 
+    /** Words behind a name that tell what somebody is. */
+    private static final int BESIDE = 6;
+
     private final AnnotatedArticle article;
     private final Map<Language, SpeechWords> words;
     private final Map<Language, CueLexicon> cues;
@@ -36,6 +39,7 @@ final class ClaimReader {
     private final Map<Integer, Turns.Turn> turnOf = new TreeMap<>();
     private final TreeMap<Integer, ClaimDraft> lastDraft = new TreeMap<>();
     private final List<ClaimDraft> drafts = new ArrayList<>();
+    private final Set<Integer> outsiders = new HashSet<>();
     private final Set<Quotation> told = new HashSet<>();
     private final @Nullable Scene[] scenes;
     private final @Nullable Entity[] houses;
@@ -64,7 +68,8 @@ final class ClaimReader {
                     turn.content(),
                     turn.content(),
                     "interview",
-                    Optional.empty()));
+                    CueLexicon.Kind.SAY,
+                    false));
         }
         readLoose();
         drafts.sort((a, b) -> Integer.compare(a.sentence().index(), b.sentence().index()));
@@ -109,7 +114,27 @@ final class ClaimReader {
             house = house(mentions, house);
             SpeechWords lexicon = words.get(sentence.language());
             if (sentence.kind() == Region.Kind.BODY && lexicon != null) {
+                noteOutsiders(sentence, mentions, lexicon);
                 scenes[sentence.index()] = new Scene(sentence, lexicon, mentions, verbs, quotations(sentence, open));
+            }
+        }
+    }
+
+    /** Names with "analyste", "association" and the like beside them. */
+    private void noteOutsiders(Sentence sentence, List<Mention> mentions, SpeechWords lexicon) {
+        for (Mention mention : mentions) {
+            if (mention.form() != Mention.Form.NAME || !mention.entity().kind().isActor()) {
+                continue;
+            }
+            int from = sentence.tokenAt(mention.span().begin());
+            int to = sentence.tokenAt(mention.span().end() - 1) + 1;
+            int end = Math.min(sentence.tokens().size(), to + BESIDE);
+            for (int i = Math.max(0, from - 2); i < end; i++) {
+                boolean apposed =
+                        i < from || i >= to && sentence.tokens().get(to).is(",");
+                if (apposed && lexicon.is(sentence.tokens().get(i), SpeechWords.Role.OUTSIDER)) {
+                    outsiders.add(mention.entity().id());
+                }
             }
         }
     }
@@ -145,7 +170,9 @@ final class ClaimReader {
             if (scene == null || lexicon == null || !sentence.span().contains(cue.span())) {
                 continue;
             }
-            new CueReader(scene, lexicon, finder(scene)).read(cue).ifPresent(reading -> tell(scene, cue, reading));
+            new CueReader(scene, lexicon, finder(scene))
+                    .read(cue)
+                    .ifPresent(reading -> tell(scene, cue, reading, lexicon));
         }
     }
 
@@ -162,7 +189,7 @@ final class ClaimReader {
         return before == null ? Optional.empty() : before.onlyPerson().map(Speaker::of);
     }
 
-    private void tell(Scene scene, Cue cue, CueReader.Reading reading) {
+    private void tell(Scene scene, Cue cue, CueReader.Reading reading, CueLexicon lexicon) {
         reading.quotation().ifPresent(told::add);
         Span content = reading.quotation()
                 .map(q -> reading.mode() == Mode.QUOTE
@@ -172,6 +199,9 @@ final class ClaimReader {
         List<Sentence> sentences = reading.quotation()
                 .map(q -> sentences(q.span().union(cue.span())))
                 .orElse(List.of(scene.sentence()));
+        CueLexicon.Kind kind = lexicon.entry(cue.lemma(), cue.construction())
+                .map(CueLexicon.Entry::kind)
+                .orElse(CueLexicon.Kind.SAY);
         for (Speaker speaker : reading.speakers()) {
             add(new ClaimDraft(
                     sentences,
@@ -181,10 +211,15 @@ final class ClaimReader {
                     content,
                     cue.span(),
                     reading.rule(),
-                    Optional.of(cue)));
+                    kind,
+                    isOutsider(speaker)));
         }
         last = Optional.of(reading.speakers().getFirst());
         lastSentence = scene.sentence().index();
+    }
+
+    private boolean isOutsider(Speaker speaker) {
+        return speaker.entity().filter(e -> outsiders.contains(e.id())).isPresent();
     }
 
     private void add(ClaimDraft draft) {
@@ -229,7 +264,8 @@ final class ClaimReader {
                     quotation.inner(),
                     quotation.inner(),
                     post ? "post" : "loose",
-                    Optional.empty())));
+                    CueLexicon.Kind.SAY,
+                    isOutsider(who))));
         }
     }
 

@@ -570,6 +570,10 @@ final class CueReader {
     }
 
     private boolean hasVerbOutside(Quotation quotation) {
+        int mark = scene.begin(quotation.span());
+        if (mark > 0 && !scene.comma(mark - 1) && !scene.sign(mark - 1, ":")) {
+            return true;
+        }
         for (int i = 0; i < scene.size(); i++) {
             if (scene.finiteAt(i)
                     && !quotation.span().contains(scene.token(i).span().begin())) {

@@ -50,6 +50,8 @@ final class SpeechWords {
         SINGULAR,
         SUBORDINATOR,
         FIRST_PERSON,
+        OUTSIDER,
+        POSSESSIVE,
         LABEL_ANSWER,
         LABEL_QUESTION,
         MODAL_ALLOWED,

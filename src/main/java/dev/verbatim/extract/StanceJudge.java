@@ -1,7 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.extract.SpeechWords.Role;
-import dev.verbatim.model.EntityKind;
+import dev.verbatim.lexicon.CueLexicon.Kind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Stance;
@@ -11,74 +11,137 @@ import dev.verbatim.model.Verb;
 import java.util.List;
 
 /**
- * Judges what a speaker thinks of what is spoken of: by the cue, else by the words of the content, else by whose
- * affairs it tells: one's own are announced, those of others reported.
+ * Judges what a speaker thinks of what is spoken of: by the cue, by the words of the content, and by who speaks. Those
+ * who speak of their own affairs announce them; those who report, estimate or grant something take no side; outsiders
+ * and the unnamed are quoted for their doubts.
  */
 final class StanceJudge {
 
-    private StanceJudge() {}
+    /** Words of a content among which it tells whose affairs it is about. */
+    private static final int HEAD = 4;
+
+    private final ClaimDraft draft;
+    private final List<Mention> mentions;
+    private final List<Verb> verbs;
+    private final SpeechWords words;
 
     /**
-     * The stance of a claim.
-     *
-     * @param mentions those inside the content
-     * @param verbs those inside the content
+     * @param draft the claim
+     * @param mentions those inside its content
+     * @param verbs those inside its content
+     * @param words of its language
      */
-    static Stance judge(ClaimDraft draft, List<Mention> mentions, List<Verb> verbs, SpeechWords words) {
+    StanceJudge(ClaimDraft draft, List<Mention> mentions, List<Verb> verbs, SpeechWords words) {
+        this.draft = draft;
+        this.mentions = mentions;
+        this.verbs = verbs;
+        this.words = words;
+    }
+
+    Stance judge() {
         if (draft.prior() == Stance.OPPOSE) {
             return Stance.OPPOSE;
         }
         boolean quoted = draft.mode() != Mode.PARAPHRASE;
-        boolean first = false;
-        int balance = 0;
-        for (Sentence sentence : draft.sentences()) {
-            for (Token token : sentence.tokens()) {
-                if (draft.content().contains(token.span().begin())
-                        && !draft.span().contains(token.span().begin())) {
-                    balance += sign(words.polarity(token));
-                    first |= words.is(token, Role.FIRST_PERSON);
-                }
-            }
-        }
-        if (quoted && !first) {
-            balance -= (int) verbs.stream().filter(Verb::negated).count();
-        }
+        boolean first = quoted && contains(Role.FIRST_PERSON);
+        int balance = balance();
         if (draft.speaker().entity().isEmpty()) {
-            return quoted && balance < 0 ? Stance.OPPOSE : Stance.NEUTRAL;
+            return unnamed(quoted, balance - (first ? 0 : denials()));
         }
-        boolean own = quoted && first || isOwn(draft, mentions, words);
-        if (balance < 0 && !own || balance < -1) {
-            return draft.prior() == Stance.SUPPORT ? Stance.SUPPORT : Stance.OPPOSE;
+        boolean own = first || isOwn();
+        if (draft.prior() == Stance.SUPPORT) {
+            return Stance.SUPPORT;
         }
-        return draft.prior() == Stance.SUPPORT || own || quoted && balance > 0 ? Stance.SUPPORT : Stance.NEUTRAL;
+        if (!quoted && takesNoSide()) {
+            return balance < -1 ? Stance.OPPOSE : own ? Stance.SUPPORT : Stance.NEUTRAL;
+        }
+        if (draft.outsider()) {
+            return outsider(quoted, balance - denials());
+        }
+        if (balance < -1 || balance < 0 && !own) {
+            return Stance.OPPOSE;
+        }
+        return takesNoSide() && !own && balance == 0 ? Stance.NEUTRAL : Stance.SUPPORT;
     }
 
-    private static int sign(Stance stance) {
-        return switch (stance) {
-            case SUPPORT -> 1;
-            case OPPOSE -> -1;
-            case NEUTRAL -> 0;
+    private Stance unnamed(boolean quoted, int balance) {
+        if (!quoted) {
+            return Stance.NEUTRAL;
+        }
+        return balance < 0 || balance == 0 && draft.mode() == Mode.QUOTE && draft.kind() != Kind.SOURCE
+                ? Stance.OPPOSE
+                : Stance.NEUTRAL;
+    }
+
+    private static Stance outsider(boolean quoted, int balance) {
+        if (balance > 0) {
+            return Stance.SUPPORT;
+        }
+        return balance < 0 || quoted ? Stance.OPPOSE : Stance.NEUTRAL;
+    }
+
+    private boolean takesNoSide() {
+        return switch (draft.kind()) {
+            case ESTIMATE, REPORT, CONCEDE, SOURCE -> true;
+            case SAY, COMMEND, OPPOSE -> false;
         };
     }
 
-    /** Whether a house speaks of itself, by name, pronoun or an infinitive whose subject it is. */
-    private static boolean isOwn(ClaimDraft draft, List<Mention> mentions, SpeechWords words) {
-        if (draft.speaker().entity().filter(e -> e.kind() != EntityKind.PERSON).isEmpty()) {
-            return false;
+    private int denials() {
+        return (int) verbs.stream().filter(Verb::negated).count();
+    }
+
+    private int balance() {
+        int balance = 0;
+        for (Sentence sentence : draft.sentences()) {
+            for (Token token : sentence.tokens()) {
+                if (isContent(token)) {
+                    balance += switch (words.polarity(token)) {
+                        case SUPPORT -> 1;
+                        case OPPOSE -> -1;
+                        case NEUTRAL -> 0;
+                    };
+                }
+            }
         }
-        if (mentions.stream()
-                .anyMatch(m -> draft.speaker().is(m.entity()) && !m.span().overlaps(draft.span()))) {
+        return balance;
+    }
+
+    private boolean isContent(Token token) {
+        int at = token.span().begin();
+        return draft.content().contains(at)
+                        && !draft.span().equals(draft.content())
+                        && !draft.span().contains(at)
+                || draft.span().equals(draft.content()) && draft.content().contains(at);
+    }
+
+    private boolean contains(Role role) {
+        return draft.sentences().stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .anyMatch(token -> isContent(token) && words.is(token, role));
+    }
+
+    /** Whether the content begins with the speaker: by pronoun, possessive or infinitive; or names it. */
+    private boolean isOwn() {
+        long named =
+                mentions.stream().filter(m -> draft.speaker().is(m.entity())).count();
+        if (named > (draft.kind() == Kind.SOURCE ? 1 : 0) && draft.kind() != Kind.REPORT) {
             return true;
         }
+        if (draft.kind() == Kind.SOURCE || draft.kind() == Kind.REPORT) {
+            return false;
+        }
         List<Token> tokens = draft.sentence().tokens();
-        int from = draft.sentence()
-                .tokenAt(Math.max(
-                        draft.content().begin(), draft.sentence().span().begin()));
-        for (int i = from; i < tokens.size() && i < from + 4; i++) {
-            if (words.is(tokens.get(i), Role.THIRD)) {
+        int seen = 0;
+        for (Token token : tokens) {
+            if (isContent(token)
+                    && seen++ < HEAD
+                    && (words.is(token, Role.THIRD) || words.is(token, Role.POSSESSIVE))) {
                 return true;
             }
         }
-        return false;
+        return !verbs.isEmpty()
+                && !verbs.getFirst().finite()
+                && verbs.getFirst().voice() == Verb.Voice.ACTIVE;
     }
 }

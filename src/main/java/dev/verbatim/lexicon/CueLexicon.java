@@ -31,6 +31,24 @@ public final class CueLexicon {
         QUOTE
     }
 
+    /** What kind of saying a cue is. */
+    public enum Kind {
+        /** Plain saying. */
+        SAY,
+        /** Announcing, promising, praising. */
+        COMMEND,
+        /** Denying, blaming, fearing. */
+        OPPOSE,
+        /** Putting a figure on what is or will be. */
+        ESTIMATE,
+        /** Telling what others do. */
+        REPORT,
+        /** Granting what one would rather not. */
+        CONCEDE,
+        /** Naming a source without a verb. */
+        SOURCE
+    }
+
     /**
      * A cue.
      *
@@ -38,6 +56,7 @@ public final class CueLexicon {
      * @param construction how speaker and content attach
      * @param needs what content it must have
      * @param stance what it says of the speaker's attitude
+     * @param kind what kind of saying it is
      * @param keepsDenied whether it still attributes something when denied: "ne croit pas", but not "n'a pas précisé"
      * @param reflexive whether the verb must be reflexive
      * @param tail folded words behind the verb; {@code *} stands for a determiner or nothing
@@ -47,6 +66,7 @@ public final class CueLexicon {
             Construction construction,
             Needs needs,
             Stance stance,
+            Kind kind,
             boolean keepsDenied,
             boolean reflexive,
             List<String> tail) {
@@ -125,6 +145,7 @@ public final class CueLexicon {
                 construction,
                 Needs.valueOf(row.get("needs").toUpperCase(Locale.ROOT)),
                 Stance.valueOf(row.get("stance").toUpperCase(Locale.ROOT)),
+                Kind.valueOf(row.get("class").toUpperCase(Locale.ROOT)),
                 row.get("denied").equals("keep"),
                 reflexive,
                 tail);
