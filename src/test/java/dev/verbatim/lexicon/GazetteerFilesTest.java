@@ -273,6 +273,7 @@ class GazetteerFilesTest {
 
     @Test
     void countriesAreMatchedInFourOtherDataSets() {
+        Set<String> withoutDbpedia = Set.of(ID + "country/MM", ID + "country/XK"); // found in no source
         for (String country : COUNTRIES.order()) {
             List<String> matches = COUNTRIES.texts(country, SKOS + "exactMatch");
             for (String set : List.of(
@@ -281,7 +282,11 @@ class GazetteerFilesTest {
                     "https://sws.geonames.org/",
                     "http://publications.europa.eu/resource/authority/country/"
                             + COUNTRIES.text(country, VB + "isoAlpha3"))) {
-                assertEquals(1, matches.stream().filter(m -> m.startsWith(set)).count(), country + " in " + set);
+                boolean missing = set.contains("dbpedia") && withoutDbpedia.contains(country);
+                assertEquals(
+                        missing ? 0 : 1,
+                        matches.stream().filter(m -> m.startsWith(set)).count(),
+                        country + " in " + set);
             }
         }
     }
