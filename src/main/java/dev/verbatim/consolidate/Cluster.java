@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +25,31 @@ final class Cluster {
     private final List<Telling> tellings = new ArrayList<>();
     private final SortedSet<String> investors = new TreeSet<>();
     private final SortedSet<String> recipients = new TreeSet<>();
+    private final SortedSet<String> countries = new TreeSet<>();
+    private final Set<Sum> sums = new LinkedHashSet<>();
+    private final Set<TimeFrame> periods = new LinkedHashSet<>();
+    private final Set<SortedSet<String>> sentences = new HashSet<>();
+
+    /** What two tellings must agree on to tell of one sum. */
+    private record Sum(Figure figure, Optional<String> currency, boolean perYear) {
+
+        static Sum of(Telling telling) {
+            return new Sum(telling.figure(), telling.currency(), telling.perYear());
+        }
+
+        boolean isLike(Sum other, double tolerance) {
+            return currency.equals(other.currency) && perYear == other.perYear && near(figure, other.figure, tolerance);
+        }
+    }
 
     void add(Telling telling) {
         tellings.add(telling);
         investors.addAll(telling.investors());
         recipients.addAll(telling.recipients());
+        countries.addAll(telling.countries());
+        sums.add(Sum.of(telling));
+        periods.add(telling.when());
+        sentences.add(telling.sentences());
     }
 
     List<Telling> tellings() {
@@ -38,10 +60,27 @@ final class Cluster {
         return tellings.get(0).statement();
     }
 
+    /** Whether the telling may tell of this investment, its sum being the same. */
     boolean fits(Telling telling) {
+        return sums.stream().anyMatch(sum -> sum.isLike(Sum.of(telling), Consolidation.TOLERANCE)) && allows(telling);
+    }
+
+    /** Whether the telling gives this investment another sum: giver and receiver are named and the same. */
+    boolean disagrees(Telling telling) {
+        return common(investors, telling.investors()) > 0
+                && common(recipients, telling.recipients()) > 0
+                && tellings.stream().noneMatch(t -> t.article().equals(telling.article()))
+                && sums.stream().anyMatch(sum -> sum.isLike(Sum.of(telling), Consolidation.DISAGREEMENT))
+                && allows(telling);
+    }
+
+    /** Two sums of one sentence are two, if neither converts the other. */
+    private boolean allows(Telling telling) {
         return !excludes(investors, telling.investors())
                 && !excludes(recipients, telling.recipients())
-                && tellings.stream().anyMatch(other -> sameSum(other, telling));
+                && !excludes(countries, telling.countries())
+                && periods.stream().noneMatch(period -> excludes(period, telling.when()))
+                && !sentences.contains(telling.sentences());
     }
 
     int shared(Telling telling) {
@@ -56,33 +95,36 @@ final class Cluster {
         return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
     }
 
-    private static boolean sameSum(Telling one, Telling other) {
-        return one.currency().equals(other.currency())
-                && one.perYear() == other.perYear()
-                && near(one.figure(), other.figure());
+    private static boolean excludes(TimeFrame one, TimeFrame other) {
+        return endsBefore(one, other) || endsBefore(other, one);
+    }
+
+    private static boolean endsBefore(TimeFrame one, TimeFrame other) {
+        return one.end().isPresent()
+                && other.start().isPresent()
+                && one.end().get().lastDay().isBefore(other.start().get().firstDay());
     }
 
     /** A vague sum ("billions") is nobody's sum but that of the same words; ends of a range count too. */
-    private static boolean near(Figure one, Figure other) {
+    private static boolean near(Figure one, Figure other, double tolerance) {
         if ((one.qualifier() == Qualifier.VAGUE) != (other.qualifier() == Qualifier.VAGUE)) {
             return false;
         }
-        return near(one.value().doubleValue(), other.value().doubleValue()) && near(high(one), high(other));
+        return near(one.value().doubleValue(), other.value().doubleValue(), tolerance)
+                && near(high(one), high(other), tolerance);
     }
 
     private static double high(Figure figure) {
         return figure.high().orElse(figure.value()).doubleValue();
     }
 
-    private static boolean near(double one, double other) {
-        return Math.abs(one - other) <= Consolidation.TOLERANCE * Math.max(one, other);
+    private static boolean near(double one, double other, double tolerance) {
+        return Math.abs(one - other) <= tolerance * Math.max(one, other);
     }
 
     Investment investment(Set<String> wholes) {
         Telling last = exactestOfLastDay();
         List<Telling> pledges = tellings.stream().filter(t -> !t.isDenial()).toList();
-        SortedSet<String> countries = new TreeSet<>();
-        tellings.forEach(t -> countries.addAll(t.countries()));
         return new Investment(
                 founder(),
                 tellings,

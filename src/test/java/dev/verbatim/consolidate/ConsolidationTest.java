@@ -2,6 +2,7 @@ package dev.verbatim.consolidate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.model.Evidence.Factuality;
@@ -13,6 +14,7 @@ import dev.verbatim.model.Statement.Status;
 import dev.verbatim.model.Telling;
 import dev.verbatim.model.TimeFrame;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +36,7 @@ class ConsolidationTest {
     private static Telling telling(int day, String article, String amount, String investors, String recipients) {
         return new Telling(
                 article + "#" + amount + "-" + investors,
-                sorted(article + "#s"),
+                sorted(article + "#sentence-" + amount + "-" + investors + "-" + recipients),
                 article,
                 amount.length(),
                 Optional.of(PartialDate.of(LocalDate.of(2025, 1, day))),
@@ -159,6 +161,18 @@ class ConsolidationTest {
     }
 
     @Test
+    void nothingIsAPartOfItsOwnPart() {
+        Telling five = telling(1, "a", "5 EUR", "x", "y");
+        Telling nine = tied(telling(2, "b", "9 EUR", "x", "y"), Optional.empty(), Optional.of(five.statement()));
+        Telling fiveAgain = tied(telling(3, "c", "5 EUR", "x", "y"), Optional.empty(), Optional.of(nine.statement()));
+        List<Investment> all = Consolidation.consolidate(List.of(five, nine, fiveAgain));
+        assertEquals(2, all.size());
+        assertEquals(1, all.stream().mapToInt(i -> i.partOf().size()).sum());
+        Telling itself = tied(five, Optional.empty(), Optional.of(five.statement()));
+        assertEquals(Set.of(), Consolidation.consolidate(List.of(itself)).get(0).partOf());
+    }
+
+    @Test
     void keepsALedgerWhoseLastEntryIsTheStatus() {
         Telling rumour = with(telling(1, "a", "5 EUR", "x", "y"), Status.CONSIDERED, Factuality.CONDITIONAL, false);
         Telling signed = with(telling(5, "b", "5 EUR", "x", "y"), Status.COMMITTED, Factuality.ASSERTED, false);
@@ -171,6 +185,88 @@ class ConsolidationTest {
         Telling denial = with(telling(10, "d", "5 EUR", "x", "y"), Status.ANNOUNCED, Factuality.NEGATED, false);
         assertTrue(Consolidation.consolidate(List.of(rumour, denial)).get(0).denied());
         assertTrue(Consolidation.consolidate(List.of(recall)).get(0).recalled());
+    }
+
+    private static Telling at(Telling t, String country, TimeFrame when) {
+        return new Telling(
+                t.statement() + country + when,
+                t.sentences(),
+                t.article(),
+                t.offset() + country.length(),
+                t.published(),
+                t.figure(),
+                t.currency(),
+                t.perYear(),
+                t.investors(),
+                t.recipients(),
+                country.isEmpty() ? sorted() : sorted(country),
+                when,
+                t.status(),
+                t.factuality(),
+                t.background(),
+                t.conversionOf(),
+                t.partOf());
+    }
+
+    private static TimeFrame in(int year) {
+        return new TimeFrame(Optional.of(PartialDate.of(year)), Optional.of(PartialDate.of(year)), Optional.empty());
+    }
+
+    @Test
+    void keepsApartWhatIsSpentElsewhereOrAtAnotherTime() {
+        Telling france = at(telling(1, "a", "5 EUR", "x", ""), "FR", TimeFrame.NONE);
+        Telling italy = at(telling(2, "b", "5 EUR", "x", ""), "IT", TimeFrame.NONE);
+        Telling nowhere = telling(3, "c", "5 EUR", "x", "");
+        assertEquals(2, Consolidation.consolidate(List.of(france, italy)).size());
+        assertEquals(1, Consolidation.consolidate(List.of(france, nowhere)).size());
+        Telling thisYear = at(telling(1, "a", "5 EUR", "x", ""), "", in(2025));
+        Telling nextYear = at(telling(2, "b", "5 EUR", "x", ""), "", in(2026));
+        assertEquals(2, Consolidation.consolidate(List.of(thisYear, nextYear)).size());
+        assertEquals(1, Consolidation.consolidate(List.of(thisYear, nowhere)).size());
+    }
+
+    @Test
+    void countsTwoEqualSumsOfOneSentenceAsTwo() {
+        Telling first = telling(1, "a", "5 EUR", "x", "");
+        Telling second = at(first, "", in(2025));
+        assertEquals(first.sentences(), second.sentences());
+        assertEquals(2, Consolidation.consolidate(List.of(first, second)).size());
+    }
+
+    @Test
+    void joinsWhatSourcesDisagreeOnIfGiverAndReceiverAreNamed() {
+        Telling eleven = telling(1, "a", "11 USD", "amazon", "indiana");
+        Telling nearly = telling(2, "b", "10.5 USD", "amazon,aws", "indiana");
+        Investment one = Consolidation.consolidate(List.of(eleven, nearly)).get(0);
+        assertEquals(List.of(eleven, nearly), one.tellings());
+        assertEquals(nearly.figure(), one.figure());
+        for (Telling other : List.of(
+                telling(2, "b", "10.5 USD", "amazon", ""),
+                telling(2, "b", "9 USD", "amazon", "indiana"),
+                telling(2, "a", "10.5 USD", "amazon", "indiana"))) {
+            assertEquals(2, Consolidation.consolidate(List.of(eleven, other)).size(), other::toString);
+        }
+    }
+
+    @Test
+    void takesAnotherCurrencyForTheSameInvestmentOnceAnArticleConvertedIt() {
+        Telling dollars = telling(1, "a", "500 USD", "x", "y");
+        Telling euros = tied(telling(1, "a", "460 EUR", "x", "y"), Optional.of(dollars.statement()), Optional.empty());
+        Telling later = telling(2, "b", "460 EUR", "x", "");
+        assertEquals(
+                1, Consolidation.consolidate(List.of(dollars, euros, later)).size());
+        assertEquals(2, Consolidation.consolidate(List.of(dollars, later)).size());
+    }
+
+    @Test
+    void aHundredThousandTellingsOfOneInvestmentTakeLittleTime() {
+        List<Telling> tellings = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            tellings.add(telling(1 + i % 28, "article" + i, "500 USD", i % 3 == 0 ? "" : "softbank", "stargate"));
+        }
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertEquals(1, Consolidation.consolidate(tellings).size()));
     }
 
     @RepeatedTest(50)

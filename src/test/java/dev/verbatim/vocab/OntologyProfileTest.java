@@ -49,8 +49,7 @@ class OntologyProfileTest {
             XSD.integer.getURI(),
             XSD.nonNegativeInteger.getURI());
 
-    private static final List<String> RESERVED =
-            List.of(OWL2.getURI(), RDFS.getURI(), RDF.getURI(), XSD.getURI());
+    private static final List<String> RESERVED = List.of(OWL2.getURI(), RDFS.getURI(), RDF.getURI(), XSD.getURI());
 
     private record Ontology(Graph graph) {
 
@@ -87,14 +86,19 @@ class OntologyProfileTest {
 
     private static boolean isAllowed(Ontology ontology, Triple fact) {
         boolean named = fact.getSubject().isURI() && !fact.getObject().isBlank();
-        return named && !isReserved(fact.getSubject()) && RULES.getOrDefault(fact.getPredicate(), OntologyProfileTest::plain)
-                .test(ontology, fact);
+        return named
+                && !isReserved(fact.getSubject())
+                && RULES.getOrDefault(fact.getPredicate(), OntologyProfileTest::plain)
+                        .test(ontology, fact);
     }
 
     private static final Map<Node, BiPredicate<Ontology, Triple>> RULES = Map.of(
             TYPE,
             (ontology, fact) -> KINDS.contains(fact.getObject())
-                    ? KINDS.stream().filter(kind -> ontology.is(fact.getSubject(), kind)).count() == 1
+                    ? KINDS.stream()
+                                    .filter(kind -> ontology.is(fact.getSubject(), kind))
+                                    .count()
+                            == 1
                     : ontology.is(fact.getObject(), CLASS) && isIndividual(ontology, fact.getSubject()),
             RDFS.subClassOf.asNode(),
             (ontology, fact) -> ontology.is(fact.getSubject(), CLASS) && ontology.is(fact.getObject(), CLASS),
@@ -106,7 +110,8 @@ class OntologyProfileTest {
                     && ontology.is(fact.getObject(), CLASS),
             RDFS.range.asNode(),
             (ontology, fact) -> ontology.is(fact.getSubject(), OBJECT) && ontology.is(fact.getObject(), CLASS)
-                    || ontology.is(fact.getSubject(), DATA) && DATA_TYPES.contains(fact.getObject().getURI()),
+                    || ontology.is(fact.getSubject(), DATA)
+                            && DATA_TYPES.contains(fact.getObject().getURI()),
             RDFS.label.asNode(),
             (ontology, fact) -> fact.getObject().isLiteral(),
             OWL2.versionIRI.asNode(),
@@ -143,9 +148,10 @@ class OntologyProfileTest {
     /** The rules see what is wrong. */
     @TestFactory
     Stream<DynamicTest> whatIsOutsideTheProfileIsSeen() {
-        String prefixes = "PREFIX owl: <http://www.w3.org/2002/07/owl#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
-                + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX : <https://example.org/> "
-                + ":C a owl:Class . :p a owl:ObjectProperty . :d a owl:DatatypeProperty . :x a :C . ";
+        String prefixes =
+                "PREFIX owl: <http://www.w3.org/2002/07/owl#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> "
+                        + "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> PREFIX : <https://example.org/> "
+                        + ":C a owl:Class . :p a owl:ObjectProperty . :d a owl:DatatypeProperty . :x a :C . ";
         return Stream.of(
                         ":x :undeclared :x .",
                         ":x a :Undeclared .",

@@ -62,7 +62,8 @@ class OntologyReferenceTest {
     private String reference() {
         StringBuilder page = new StringBuilder();
         Node self = NodeFactory.createURI("https://w3id.org/verbatim/ontology");
-        page.append("# The ontology\n\nGenerated from `ontology/verbatim.ttl` and `ontology/codes.ttl`; a test compares.\n\n");
+        page.append(
+                "# The ontology\n\nGenerated from `ontology/verbatim.ttl` and `ontology/codes.ttl`; a test compares.\n\n");
         page.append(text(ontology, self, DCTerms.description.asNode(), "en")).append(' ');
         page.append(text(ontology, self, DCTerms.description.asNode(), "fr")).append("\n\n");
         page.append("Version ").append(value(self, OWL2.versionInfo.asNode())).append(", licence <");
@@ -86,8 +87,11 @@ class OntologyReferenceTest {
     private void term(StringBuilder page, Node term, String narrows, Node hierarchy) {
         page.append("\n### ").append(name(term)).append("\n\n");
         for (String language : List.of("en", "fr")) {
-            page.append("**").append(text(ontology, term, RDFS.label.asNode(), language)).append("**: ");
-            page.append(text(ontology, term, SKOS.definition.asNode(), language)).append("\n\n");
+            page.append("**")
+                    .append(text(ontology, term, RDFS.label.asNode(), language))
+                    .append("**: ");
+            page.append(text(ontology, term, SKOS.definition.asNode(), language))
+                    .append("\n\n");
         }
         line(page, narrows, term, hierarchy);
         line(page, "from", term, RDFS.domain.asNode());
@@ -99,7 +103,8 @@ class OntologyReferenceTest {
         List<Node> values = objects(ontology, term, property);
         if (!values.isEmpty()) {
             page.append("- ").append(word).append(' ');
-            page.append(values.stream().map(v -> "`" + name(v) + "`").collect(Collectors.joining(", "))).append('\n');
+            page.append(values.stream().map(v -> "`" + name(v) + "`").collect(Collectors.joining(", ")))
+                    .append('\n');
         }
     }
 
@@ -113,17 +118,17 @@ class OntologyReferenceTest {
 
     private void scheme(StringBuilder page, Codes scheme) {
         page.append("\n### ").append(name(scheme.scheme())).append("\n\n");
-        page.append(text(codes, scheme.scheme(), SKOS.definition.asNode(), "en")).append(' ');
+        page.append(text(codes, scheme.scheme(), SKOS.definition.asNode(), "en"))
+                .append(' ');
         page.append(text(codes, scheme.scheme(), SKOS.definition.asNode(), "fr"));
         page.append("\n\n| code | label | libellé | definition | définition |\n|---|---|---|---|---|\n");
-        codes.find(Node.ANY, SKOS.inScheme.asNode(), scheme.scheme())
-                .mapWith(Triple::getSubject)
-                .toList()
-                .stream()
+        codes.find(Node.ANY, SKOS.inScheme.asNode(), scheme.scheme()).mapWith(Triple::getSubject).toList().stream()
                 .sorted(Comparator.comparing(Node::getURI))
                 .forEach(concept -> {
                     page.append("| `");
-                    page.append(objects(codes, concept, SKOS.notation.asNode()).getFirst().getLiteralLexicalForm());
+                    page.append(objects(codes, concept, SKOS.notation.asNode())
+                            .getFirst()
+                            .getLiteralLexicalForm());
                     page.append('`');
                     for (Node property : List.of(RDFS.label.asNode(), SKOS.definition.asNode())) {
                         for (String language : List.of("en", "fr")) {
@@ -151,7 +156,8 @@ class OntologyReferenceTest {
     private String name(Node term) {
         return prefixes.entrySet().stream()
                 .filter(e -> term.getURI().startsWith(e.getValue()))
-                .map(e -> e.getKey() + ":" + term.getURI().substring(e.getValue().length()))
+                .map(e ->
+                        e.getKey() + ":" + term.getURI().substring(e.getValue().length()))
                 .findFirst()
                 .orElse(term.getURI());
     }
