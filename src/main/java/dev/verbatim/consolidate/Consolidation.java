@@ -124,7 +124,7 @@ public final class Consolidation {
         Set<String> names = new TreeSet<>();
         for (Telling telling : part.tellings()) {
             Cluster whole = telling.partOf().map(byStatement::get).orElse(part);
-            if (!contains(part, whole)) {
+            if (!reaches(whole, part)) {
                 wholes.computeIfAbsent(part, p -> new LinkedHashSet<>()).add(whole);
                 names.add(whole.founder());
             }
@@ -132,17 +132,17 @@ public final class Consolidation {
         return names;
     }
 
-    /** Whether {@code part} is {@code whole} or, by what is known so far, a part of it. */
-    private boolean contains(Cluster whole, Cluster part) {
-        Set<Cluster> reached = new LinkedHashSet<>(List.of(part));
+    /** Whether {@code start} is {@code end} or, by what is known so far, a part of it. */
+    private boolean reaches(Cluster start, Cluster end) {
+        Set<Cluster> reached = new LinkedHashSet<>(List.of(start));
         Deque<Cluster> open = new ArrayDeque<>(reached);
-        while (!open.isEmpty() && !reached.contains(whole)) {
+        while (!open.isEmpty() && !reached.contains(end)) {
             for (Cluster next : wholes.getOrDefault(open.pop(), Set.of())) {
                 if (reached.add(next)) {
                     open.push(next);
                 }
             }
         }
-        return reached.contains(whole);
+        return reached.contains(end);
     }
 }

@@ -1,7 +1,5 @@
 package dev.verbatim.rdf;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import dev.verbatim.model.Money;
@@ -14,9 +12,11 @@ import dev.verbatim.vocab.Prov;
 import dev.verbatim.vocab.Vb;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /**
@@ -55,13 +55,19 @@ final class StatementNodes {
     }
 
     private List<Named> named(List<Statement> statements) {
-        Map<Node, Long> alike =
-                statements.stream().collect(groupingBy(statement -> terms.name(statement, ""), counting()));
+        Set<Node> seen = new HashSet<>();
+        Set<Node> shared = new HashSet<>();
+        for (Statement statement : statements) {
+            Node name = terms.name(statement, "");
+            if (!seen.add(name)) {
+                shared.add(name);
+            }
+        }
         List<Named> named = new ArrayList<>();
         for (Statement statement : statements) {
             List<Term> said = terms.terms(statement);
             Node name = terms.name(statement, "");
-            named.add(new Named(alike.get(name) == 1 ? name : terms.name(statement, digest(said)), statement, said));
+            named.add(new Named(shared.contains(name) ? terms.name(statement, digest(said)) : name, statement, said));
         }
         return named;
     }
