@@ -30,7 +30,8 @@ final class WatchedExecution extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
-        return new Watched(super.exec(op, input), allowance);
+        // Without rows before it TDB2 of Jena 6.0.0 would fail at a pattern.
+        return input.hasNext() ? new Watched(super.exec(op, input), allowance) : input;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Draft {
         index = SearchIndex.openForWriting(Files.createDirectories(Layout.index(folder)));
         dataset = TextDatasetFactory.create(graph, index, false);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        EmptyInputExecution.setUp(dataset);
         dataset.begin(TxnType.WRITE);
     }
 

@@ -51,6 +51,7 @@ final class OpenGenerations {
         DatasetGraph graph = GraphFiles.openForReading(Layout.graph(generation));
         DatasetGraph dataset = new Unchanging(TextDatasetFactory.create(graph, index, true));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        EmptyInputExecution.setUp(dataset);
         QC.setFactory(dataset.getContext(), StoreExecution::new);
         String inGraph = Txn.calculateRead(dataset, () -> new Marks(dataset.getDefaultGraph()).generation());
         String inIndex = SearchIndex.generation(Layout.index(generation));

@@ -233,6 +233,18 @@ class StoreTest {
     }
 
     @Test
+    void aPatternBehindNothingFindsNothing() {
+        publish(generation -> add(generation, 1, "fr", "Un."));
+        try (StoreView view = store.read()) {
+            assertEquals(
+                    List.of(),
+                    ask(
+                            view,
+                            "SELECT ?s { { ?s a rdfs:A } UNION { ?s a rdfs:B } ?s nif:anchorOf ?t ; rdfs:label ?l }"));
+        }
+    }
+
+    @Test
     void oneBuildAtATime() {
         try (Generation generation = store.update("test")) {
             StoreException refusal = assertThrows(StoreException.class, () -> store.update("test"));
