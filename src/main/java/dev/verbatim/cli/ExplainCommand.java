@@ -2,15 +2,9 @@ package dev.verbatim.cli;
 
 import dev.verbatim.store.Store;
 import dev.verbatim.store.StoreView;
-import dev.verbatim.vocab.Nif;
-import dev.verbatim.vocab.Rdf;
 import dev.verbatim.vocab.Rdfs;
-import dev.verbatim.vocab.Schema;
-import dev.verbatim.vocab.Vb;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
@@ -38,12 +32,6 @@ import picocli.CommandLine.Parameters;
             "Identifiers are those that queries answer; what they all begin with may be left out."
         })
 final class ExplainCommand implements Callable<Integer> {
-    private static final String ARTICLES = "article/";
-    private static final Map<String, String> PREFIXES = Map.of(
-            "vb", Vb.NAMESPACE,
-            "schema", Schema.NAMESPACE,
-            "nif", Nif.NAMESPACE);
-
     private final Console console;
 
     @Parameters(paramLabel = "IRI", description = "An identifier of the graph: whole, or without its beginning.")
@@ -66,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (StoreView view = Store.at(store.folder()).read()) {
-            Node thing = NodeFactory.createURI(iri(view.dataset()));
+            Node thing = NodeFactory.createURI(new Identifiers(view.dataset()).whole(name));
             List<Telling> tellings =
                     isKnown(view.dataset(), thing) ? new TellingQuery(view.dataset()).of(thing) : List.of();
             if (tellings.isEmpty()) {
@@ -107,28 +95,5 @@ final class ExplainCommand implements Callable<Integer> {
                 tellings.stream().map(t -> t.file() + t.begin()).distinct().count();
         long articles = tellings.stream().map(Telling::file).distinct().count();
         console.out().println(Count.of(sentences, "sentence") + " of " + Count.of(articles, "article"));
-    }
-
-    /** The whole identifier: of a whole one, of a prefix and a name, of a path under what all identifiers begin with. */
-    private String iri(DatasetGraph dataset) {
-        int colon = name.indexOf(':');
-        if (colon < 0) {
-            return base(dataset) + name;
-        }
-        String prefix = name.substring(0, colon);
-        String rest = name.substring(colon + 1);
-        if (rest.startsWith("//")) {
-            return name;
-        }
-        return PREFIXES.containsKey(prefix) ? PREFIXES.get(prefix) + rest : base(dataset) + prefix + "/" + rest;
-    }
-
-    private static String base(DatasetGraph dataset) {
-        Optional<String> article = Txn.calculateRead(
-                dataset,
-                () -> dataset.stream(Node.ANY, Node.ANY, Rdf.type, Schema.NewsArticle)
-                        .map(quad -> quad.getSubject().getURI())
-                        .findFirst());
-        return article.map(iri -> iri.substring(0, iri.lastIndexOf(ARTICLES))).orElse("");
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "queries",
         description = "List the questions that come with the program, or show one with its parameters and its SPARQL.",
-        footer = {"  verbatim queries", "  verbatim queries investments-by-project", "  verbatim queries --all"})
+        footer = {"  verbatim queries", "  verbatim queries investors-of-a-project", "  verbatim queries --all"})
 final class QueriesCommand implements Callable<Integer> {
     private final Console console;
 

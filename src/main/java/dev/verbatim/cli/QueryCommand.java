@@ -1,6 +1,7 @@
 package dev.verbatim.cli;
 
 import dev.verbatim.query.CannedQuery;
+import dev.verbatim.query.ParameterType;
 import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.query.QueryRunner;
 import dev.verbatim.query.ResultFormat;
@@ -30,9 +31,12 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  verbatim queries",
-            "  verbatim query investments-by-project --param project=Stargate",
-            "  verbatim query document-amounts --store my-store --format csv > amounts.csv",
-            "  verbatim query my-question.rq --format json"
+            "  verbatim query totals-by-investor",
+            "  verbatim query investors-of-a-project --param project=project/stargate",
+            "  verbatim query timeline --store my-store --format csv > timeline.csv",
+            "  verbatim query my-question.rq --format json",
+            "",
+            "An identifier is given whole or without its beginning: project/stargate."
         })
 final class QueryCommand implements Callable<Integer> {
     private static final String FILE = ".rq";
@@ -77,9 +81,17 @@ final class QueryCommand implements Callable<Integer> {
         int width = console.terminal().out() ? console.terminal().width() : 0;
         try (StoreView view = Store.at(store.folder()).read()) {
             new QueryRunner(view.dataset(), Duration.ofSeconds(seconds))
-                    .run(query, parameters, written, width, console.out());
+                    .run(query, arguments(query, new Identifiers(view.dataset())), written, width, console.out());
         }
         return ExitCode.DONE;
+    }
+
+    /** What was given, identifiers made whole. */
+    private Map<String, String> arguments(CannedQuery query, Identifiers identifiers) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        parameters.forEach((key, value) -> arguments.put(
+                key, query.parameter(key).type() == ParameterType.IRI ? identifiers.whole(value) : value));
+        return arguments;
     }
 
     private CannedQuery query() throws IOException {

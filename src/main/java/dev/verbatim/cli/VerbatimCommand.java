@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "  3  failed",
             "",
             "Examples:",
-            "  verbatim --version",
+            "  verbatim serve --store my-store",
         })
 final class VerbatimCommand implements Runnable {
     @Spec
@@ -53,6 +53,8 @@ final class VerbatimCommand implements Runnable {
                 new QueriesCommand(console),
                 new QueryCommand(console),
                 new ExplainCommand(console),
+                new ExportCommand(console),
+                new ValidateCommand(console),
                 new EvaluateCommand(console));
     }
 

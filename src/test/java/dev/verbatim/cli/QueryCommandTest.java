@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,15 @@ class QueryCommandTest {
         CommandLineRun run = CommandLineRun.of("query", "documents", "--store", store, "--format", "csv");
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
         assertTrue(run.out().contains("septenta.txt"), run.out());
+    }
+
+    @Test
+    void anIdentifierNeedNotBeWhole() throws IOException {
+        String sparql = "SELECT ?p { ?_thing_iri ?p ?o } LIMIT 1";
+        for (String name : List.of("actor/septenta", "actor:septenta", "https://w3id.org/verbatim/id/actor/septenta")) {
+            CommandLineRun run = CommandLineRun.of("query", file(sparql), "--param", "thing=" + name, "--store", store);
+            assertTrue(run.out().endsWith("1 row\n"), run.out() + run.err());
+        }
     }
 
     @Test
