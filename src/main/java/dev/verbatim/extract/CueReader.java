@@ -289,7 +289,8 @@ final class CueReader {
     private int that(int to) {
         for (int i = to; i < scene.size() && i < to + REACH; i++) {
             boolean whether = scene.is(i, Role.WHETHER) && i <= to + 1;
-            if (whether || scene.is(i, Role.THAT) && !(i > to && scene.is(i - 1, Role.COMPARATIVE))) {
+            boolean parted = i > to && scene.comma(i - 1) && scene.is(to, Role.DETERMINER);
+            if (whether || scene.is(i, Role.THAT) && !parted && !(i > to && scene.is(i - 1, Role.COMPARATIVE))) {
                 return i;
             }
             if (scene.finiteAt(i) || scene.stops(i) && !scene.sign(i, "…")) {
@@ -329,10 +330,19 @@ final class CueReader {
     private boolean colon(int to) {
         for (int i = to; i < scene.size() && i < to + REACH; i++) {
             if (scene.sign(i, ":")) {
-                return true;
+                return clauseFollows(i + 1);
             }
             if (scene.stops(i) || scene.finiteAt(i) || scene.quote(i)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean clauseFollows(int from) {
+        for (int i = from; i < scene.size(); i++) {
+            if (scene.finiteAt(i) || scene.quote(i)) {
+                return true;
             }
         }
         return false;

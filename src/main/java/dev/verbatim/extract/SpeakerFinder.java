@@ -62,9 +62,13 @@ final class SpeakerFinder {
             return Optional.empty();
         }
         int to = match.get().to();
+        Unnamed kind = match.get().values().getFirst();
+        if (kind == Unnamed.INDEFINITE && !(to < scene.size() && scene.verbAt(to) != null)) {
+            return Optional.empty();
+        }
         Optional<Speaker> named = name(index, to);
-        Speaker speaker = switch (match.get().values().getFirst()) {
-            case PERSON -> named.orElse(Speaker.UNNAMED);
+        Speaker speaker = switch (kind) {
+            case PERSON, INDEFINITE -> named.orElse(Speaker.UNNAMED);
             case HOUSE -> named.or(() -> houseBefore).or(() -> house(to)).orElse(Speaker.UNNAMED);
             case SPOKESPERSON ->
                 named.or(() -> houseBefore)
@@ -342,24 +346,28 @@ final class SpeakerFinder {
 
     /** Whom "qui" stands for: the phrase that ends before it, its head first. */
     private List<Speaker> antecedent(int who) {
-        int to = scene.comma(who - 1) ? who - 1 : who;
-        int from = to;
-        while (from > 0 && !scene.comma(from - 1) && !scene.stops(from - 1) && !scene.quote(from - 1)) {
-            from--;
+        List<Segment> segments = segments(who - 1).stream()
+                .filter(segment -> segment.from() < segment.to())
+                .toList();
+        if (segments.isEmpty()) {
+            return List.of();
         }
-        for (int i = from; i < to; i++) {
+        Segment segment = segments.getFirst();
+        Optional<Speaker> adjacent = Optional.empty();
+        for (int i = clauseStart(segment); i < segment.to(); i++) {
             Optional<Phrase> phrase = phraseAt(i);
             if (phrase.isPresent() && !ofBefore(i)) {
-                boolean verbBetween = false;
-                for (int j = phrase.get().to(); j < to; j++) {
-                    verbBetween |= scene.finiteAt(j);
-                }
-                if (!verbBetween) {
-                    return List.of(phrase.get().speaker());
-                }
+                Optional<Speaker> apposed =
+                        phrase.get().proper() || segments.size() == 1 ? Optional.empty() : endsInName(segments.get(1));
+                return List.of(apposed.orElse(phrase.get().speaker()));
+            }
+            if (phrase.isPresent()
+                    && phrase.get().to() == segment.to()
+                    && phrase.get().proper()) {
+                adjacent = Optional.of(phrase.get().speaker());
             }
         }
-        return List.of();
+        return adjacent.stream().toList();
     }
 
     private boolean ofBefore(int index) {
@@ -513,7 +521,7 @@ final class SpeakerFinder {
 
     /** Whether a preposition governs the phrase that begins at {@code index}. */
     private boolean governed(int from, int index) {
-        for (int i = index - 1; i >= from && i >= index - 4; i--) {
+        for (int i = index - 1; i >= from && i >= index - PHRASE / 2; i--) {
             if (scene.is(i, Role.PREPOSITION)) {
                 return !(i == from && scene.is(i, Role.DETERMINER));
             }

@@ -67,6 +67,8 @@ final class SpeechWords {
         SPOKESPERSON,
         /** One of those a house is quoted through: an analyst, an economist. */
         HOUSE,
+        /** Some, several: only where no noun follows. */
+        INDEFINITE,
         /** The press at large. */
         MEDIA,
         /** A paper: a report, figures. */
