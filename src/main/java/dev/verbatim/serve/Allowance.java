@@ -19,6 +19,7 @@ final class Allowance {
 
     private static final List<MemoryPoolMXBean> HEAP = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
+            .filter(pool -> pool.getName().contains("Old") || pool.getName().contains("Tenured"))
             .toList();
 
     private final Duration time;
@@ -62,8 +63,6 @@ final class Allowance {
 
     private static boolean isShort(MemoryPoolMXBean pool) {
         long max = pool.getUsage().getMax();
-        return max > 0
-                && pool.getCollectionUsage().getUsed() > MEMORY_SHARE * max
-                && pool.getName().matches(".*(Old|Tenured).*");
+        return max > 0 && pool.getCollectionUsage().getUsed() > MEMORY_SHARE * max;
     }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
 /** The forms an answer may be asked in, the preferred first. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of and the constants of Lang do not change
 enum AnswerFormat {
     JSON(ResultSetLang.RS_JSON, "json", "application/sparql-results+json", "application/json"),
     XML(ResultSetLang.RS_XML, "xml", "application/sparql-results+xml", "application/xml", "text/xml"),

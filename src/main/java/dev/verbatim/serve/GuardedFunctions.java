@@ -210,17 +210,22 @@ final class GuardedFunctions extends ExprTransformCopy {
     }
 
     /** A text whose reader is stopped when its time is over. */
-    private record Watched(String text, Allowance allowance, int[] reads) implements CharSequence {
+    private static final class Watched implements CharSequence {
         private static final int READS_BETWEEN_CHECKS = 1 << 14;
 
+        private final String text;
+        private final Allowance allowance;
+        private int reads;
+
         private Watched(String text, Allowance allowance) {
-            this(text, allowance, new int[1]);
+            this.text = text;
+            this.allowance = allowance;
         }
 
         @Override
         public char charAt(int index) {
-            if (++reads[0] >= READS_BETWEEN_CHECKS) {
-                reads[0] = 0;
+            if (++reads >= READS_BETWEEN_CHECKS) {
+                reads = 0;
                 allowance.check();
             }
             return text.charAt(index);

@@ -13,6 +13,7 @@ import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.aggregate.AggCustom;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.Element;
@@ -29,6 +30,7 @@ import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what strangers may ask: SPARQL 1.1 without SERVICE, with the functions of the standard, casts to XSD and the
@@ -134,7 +136,7 @@ final class QueryGate {
         return element.getClass().getSimpleName().replaceFirst("^Element", "").toUpperCase(Locale.ROOT);
     }
 
-    private void triple(TriplePath triple, @org.jspecify.annotations.Nullable ElementPathBlock block, int depth) {
+    private void triple(TriplePath triple, @Nullable ElementPathBlock block, int depth) {
         part(depth);
         if (triple.isTriple()) {
             predicate(triple.getPredicate());
@@ -206,8 +208,7 @@ final class QueryGate {
         part(depth);
         if (expression instanceof ExprAggregator aggregate) {
             ExprList inner = aggregate.getAggregator().getExprList();
-            if (aggregate.getAggregator().getName().toUpperCase(Locale.ROOT).startsWith("AGG_CUSTOM")
-                    || aggregate.getAggregator() instanceof org.apache.jena.sparql.expr.aggregate.AggCustom) {
+            if (aggregate.getAggregator() instanceof AggCustom) {
                 throw new Refusal(Refusal.UNPROCESSABLE, "this aggregate is not answered here");
             }
             if (inner != null) {

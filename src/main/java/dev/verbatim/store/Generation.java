@@ -191,20 +191,28 @@ public final class Generation implements AutoCloseable {
             return;
         }
         open = false;
-        try (FileChannel unlockedLast = lock) {
-            if (base != null) {
-                base.dataset().end();
-                base.close();
-                base = null;
+        try {
+            try {
+                release();
+            } finally {
+                lock.close();
             }
-            if (draft != null) {
-                draft.discard();
-                draft = null;
-            }
-            Folders.delete(layout.building());
         } catch (IOException e) {
             throw unwritable(e);
         }
+    }
+
+    private void release() throws IOException {
+        if (base != null) {
+            base.dataset().end();
+            base.close();
+            base = null;
+        }
+        if (draft != null) {
+            draft.discard();
+            draft = null;
+        }
+        Folders.delete(layout.building());
     }
 
     private Marks marks() {
@@ -238,7 +246,7 @@ public final class Generation implements AutoCloseable {
         if (!open) {
             throw new IllegalStateException("this generation is closed");
         }
-        if (Thread.currentThread() != owner) {
+        if (!owner.equals(Thread.currentThread())) {
             throw new IllegalStateException("the generation belongs to " + owner.getName() + ", not to "
                     + Thread.currentThread().getName());
         }

@@ -39,7 +39,8 @@ final class OpenGenerations {
 
     static void release(DatasetGraph dataset) {
         synchronized (OPEN) {
-            OPEN.replaceAll((key, entry) -> entry.dataset == dataset ? new Entry(dataset, entry.readers - 1) : entry);
+            OPEN.replaceAll(
+                    (key, entry) -> entry.dataset.equals(dataset) ? new Entry(dataset, entry.readers - 1) : entry);
             if (OPEN.values().removeIf(entry -> entry.readers == 0)) {
                 dataset.close();
             }
