@@ -2,9 +2,9 @@ package dev.verbatim.pipeline;
 
 import dev.verbatim.model.Notice;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * What came of a build.
@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param removed articles that were in the store and are not in the corpus
  * @param passedOver hidden files and files of unknown extension
  * @param notices what was rejected and what is in doubt, by file
- * @param found how many of each kind the store holds
+ * @param found how many of each kind the store holds, in the order to show them in
  * @param generation what is published now
  * @param changed whether this build changed what is published
  */
@@ -26,14 +26,14 @@ public record BuildReport(
         int removed,
         long passedOver,
         List<Notice> notices,
-        SortedMap<String, Long> found,
+        Map<String, Long> found,
         String generation,
         boolean changed) {
 
     /** Sorts and copies. */
     public BuildReport {
         notices = notices.stream().sorted().toList();
-        found = Collections.unmodifiableSortedMap(new TreeMap<>(found));
+        found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
     /** Whether some file of the corpus was left out. */
