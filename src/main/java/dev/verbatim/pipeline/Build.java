@@ -19,6 +19,7 @@ import dev.verbatim.store.ArticleEntry;
 import dev.verbatim.store.Generation;
 import dev.verbatim.store.Manifest;
 import dev.verbatim.store.Store;
+import dev.verbatim.validate.Validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,7 @@ public final class Build {
     private final Projection projection;
     private final Reader reader = Reader.standard();
     private final Chain chain;
+    private final Validation validation = Validation.load();
     private final Map<String, String> known = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -70,6 +72,7 @@ public final class Build {
      * @param progress is told how far the build has come
      * @throws CorpusException if a corpus is not there
      * @throws dev.verbatim.store.StoreException if the store cannot be written or another build is under way
+     * @throws InvalidGraphException if a statement breaks a shape or has lost its sentence: then nothing is published
      */
     public static BuildReport run(BuildRequest request, Progress progress) throws CorpusException {
         Corpus corpus = Corpus.of(request.corpora());
@@ -149,6 +152,7 @@ public final class Build {
     private List<Quad> quads(Article article) {
         LinkedArticle linked = chain.read(article);
         List<Quad> quads = projection.article(linked);
+        InvalidGraphException.throwIfViolated(article.file(), validation.graph(quads));
         return quads;
     }
 
@@ -186,12 +190,14 @@ public final class Build {
             progress.begin("consolidating", -1);
             generation.replace(projection.investments().getURI(), investments(generation));
             progress.end();
+            progress.begin("validating", -1);
+            InvalidGraphException.throwIfViolated("the graph", validation.corpus(generation.dataset()));
             progress.end();
         }
     }
 
     private Stream<Quad> investments(Generation generation) {
-        try (Stream<Telling> tellings = projection.tellings(generation.dataset().getDefaultGraph())) {
+        try (Stream<Telling> tellings = projection.tellings(generation.dataset())) {
             return projection.investments(Consolidation.consolidate(tellings.toList()));
         }
     }
