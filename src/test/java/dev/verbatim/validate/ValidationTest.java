@@ -73,7 +73,7 @@ class ValidationTest {
                 broken("a claim of a named source without its speaker", without(VB + "speaker"), "has its speaker"),
                 broken("a text that is not there", without(NIF + "isString"), "has its text once"),
                 broken("a digest that is none", replacing(SCHEMA + "sha256", text("abc")), "SHA-256"),
-                broken("an actor without a name", withoutNames(), "an actor has a name"),
+                broken("an actor without a name", ValidationTest::withoutNames, "an actor has a name"),
                 broken(
                         "words that are not those of the text",
                         replacing(NIF + "anchorOf", NodeFactory.createLiteralLang("autre", "fr")),
@@ -81,7 +81,10 @@ class ValidationTest {
                 broken("words without a language", replacing(NIF + "anchorOf", text("Septenta")), "in their language"),
                 broken("an offset that moved", replacing(NIF + "beginIndex", number(1)), "does not tell its place"),
                 broken("an end outside the text", replacing(NIF + "endIndex", number(9999)), "the words of a string"),
-                broken("a text of another length", truncatedText(), "does not end at its last code point"),
+                broken(
+                        "a text of another length",
+                        ValidationTest::truncatedText,
+                        "does not end at its last code point"),
                 broken("half a character", halfACharacter(), "half a surrogate pair"),
                 broken(
                         "a statement outside its sentence",
@@ -246,8 +249,8 @@ class ValidationTest {
         return quads -> quads.filter(quad -> !quad.getPredicate().hasURI(property));
     }
 
-    private static UnaryOperator<Stream<Quad>> withoutNames() {
-        return quads -> quads.filter(quad -> !quad.getPredicate().hasURI(RDFS + "label")
+    private static Stream<Quad> withoutNames(Stream<Quad> quads) {
+        return quads.filter(quad -> !quad.getPredicate().hasURI(RDFS + "label")
                 && !quad.getPredicate().hasURI(SKOS + "altLabel"));
     }
 
@@ -270,8 +273,8 @@ class ValidationTest {
         };
     }
 
-    private static UnaryOperator<Stream<Quad>> truncatedText() {
-        return quads -> quads.map(quad -> quad.getPredicate().hasURI(NIF + "isString")
+    private static Stream<Quad> truncatedText(Stream<Quad> quads) {
+        return quads.map(quad -> quad.getPredicate().hasURI(NIF + "isString")
                 ? Quad.create(
                         quad.getGraph(),
                         quad.getSubject(),

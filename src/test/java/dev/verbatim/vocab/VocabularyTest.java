@@ -60,7 +60,7 @@ class VocabularyTest {
                         assertTrue(node.getURI().endsWith(field.getName()), () -> field + " is " + node);
                         return node.getURI();
                     } catch (IllegalAccessException e) {
-                        throw new AssertionError(e);
+                        throw new LinkageError(field.toString(), e);
                     }
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -81,7 +81,7 @@ class VocabularyTest {
         try {
             return (String) vocabulary.getField("NAMESPACE").get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(vocabulary.toString(), e);
         }
     }
 
