@@ -24,23 +24,29 @@ record Block(Line line, List<Token> tokens, int words) {
     private static final int SENTENCE = 8;
 
     /**
-     * The blocks of a text. Where blank lines do not part paragraphs, in a text that has none or around long lines, line
-     * ends do.
+     * The blocks of a text. Where most paragraphs stand without a blank line before them, line ends part blocks as blank
+     * lines do elsewhere; around long lines they always do.
      */
     static List<Block> all(String text, List<Line> lines) {
-        boolean gapless = lines.size() >= 4 && lines.stream().skip(1).noneMatch(Line::gap);
-        List<Block> blocks = new ArrayList<>(lines.size());
+        List<Block> blocks = lines.stream()
+                .map(line -> of(text, line))
+                .filter(block -> !block.tokens().isEmpty())
+                .toList();
+        long prose = blocks.stream().skip(1).filter(Block::isProse).count();
+        long glued = blocks.stream()
+                .skip(1)
+                .filter(block -> block.isProse() && !block.line.gap())
+                .count();
+        boolean gapless = glued * 2 > prose;
+        List<Block> parted = new ArrayList<>(blocks.size());
         boolean afterLong = false;
-        for (Line line : lines) {
-            boolean isLong = line.span().length() >= LONG;
-            boolean gap = line.gap() || gapless || afterLong || isLong;
-            Block block = of(text, gap ? line.withGap() : line);
-            if (!block.tokens().isEmpty()) {
-                blocks.add(block);
-                afterLong = isLong;
-            }
+        for (Block block : blocks) {
+            boolean isLong = block.length() >= LONG;
+            boolean gap = gapless || afterLong || isLong;
+            parted.add(gap ? new Block(block.line.withGap(), block.tokens, block.words) : block);
+            afterLong = isLong;
         }
-        return blocks;
+        return parted;
     }
 
     private static Block of(String text, Line line) {
@@ -48,6 +54,17 @@ record Block(Line line, List<Token> tokens, int words) {
         int words = (int)
                 tokens.stream().filter(token -> token.kind() == Token.Kind.WORD).count();
         return new Block(line, tokens, words);
+    }
+
+    /** What two blocks of the same words have in common. */
+    String key() {
+        StringBuilder key = new StringBuilder(length());
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
+                key.append(token.folded()).append(' ');
+            }
+        }
+        return key.toString();
     }
 
     int length() {

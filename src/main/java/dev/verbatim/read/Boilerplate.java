@@ -1,7 +1,9 @@
 package dev.verbatim.read;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells which blocks of a file are not the article: adverts, offers, teasers, share lines, notes. A block is judged by
@@ -14,6 +16,9 @@ final class Boilerplate {
 
     /** Part of the text, in hundredths, behind which its end begins. */
     private static final int END = 75;
+
+    /** Words of a line from which on it does not come twice by chance. */
+    private static final int REPEATED = 4;
 
     /** Words of a note on an author at most. */
     private static final int AUTHOR_NOTE = 60;
@@ -54,6 +59,8 @@ final class Boilerplate {
                     judge(i);
                 }
             }
+            runs();
+            repeated();
             trailer();
             return marked;
         }
@@ -163,7 +170,35 @@ final class Boilerplate {
                     && blocks.get(i + 1).isProse()
                     && block.line().gap()
                     && (blocks.get(i + 1).line().gap() || block.line().markup() == Line.Markup.HEADING);
-            return !block.isProse() && !heads;
+            return !block.isProse() && (block.isItem() || !heads);
+        }
+
+        /** Short lines among lines that are boilerplate, without a blank line between, are part of it. */
+        private void runs() {
+            int begin = 0;
+            for (int i = 1; i <= blocks.size(); i++) {
+                if (i < blocks.size() && !blocks.get(i).line().gap()) {
+                    continue;
+                }
+                int count = marked.get(begin, i).cardinality();
+                boolean rest = blocks.subList(begin, i).stream().noneMatch(block -> block.isProse() || block.isItem());
+                if (rest && count * 2 > i - begin) {
+                    marked.set(begin, i);
+                }
+                begin = i;
+            }
+        }
+
+        /** What stands there once says as much as what stands there thrice: captions, pull quotes, teasers. */
+        private void repeated() {
+            Map<String, Integer> seen = new HashMap<>();
+            for (int i = 0; i < blocks.size(); i++) {
+                Block block = blocks.get(i);
+                Integer before = block.words() >= REPEATED ? seen.putIfAbsent(block.key(), i) : null;
+                if (before != null && (!marked.get(before) || i > firstProse && !block.isProse())) {
+                    marked.set(i);
+                }
+            }
         }
 
         /** Behind the last paragraph: short lines that say nothing of the matter, and notes on the authors. */

@@ -19,6 +19,9 @@ final class Bylines {
     /** Words of a byline that are neither names nor known, at most. */
     private static final int STRANGE = 3;
 
+    /** Words of a line that is an agency's name or an author's office at most. */
+    private static final int AGENCY = 6;
+
     private enum Role {
         AUTHOR,
         PUBLISHED,
@@ -27,6 +30,8 @@ final class Bylines {
         NOTE,
         /** Makes a byline behind a name and a comma. */
         JOB,
+        /** Whose picture it is: makes a caption. */
+        CREDIT,
         /** Stands in bylines, makes none. */
         OTHER
     }
@@ -65,7 +70,10 @@ final class Bylines {
                 .anyMatch(cue -> cue.role() == Role.NOTE
                         || cue.role() == Role.AUTHOR && opens(tokens, cue.from()) && isName(tokens, cues, cue.to()));
         phrase |= cues.stream().anyMatch(cue -> cue.role() == Role.JOB && nameEnd(tokens) + 1 == cue.from());
-        if (found.isEmpty() && !phrase) {
+        phrase |= block.words() <= AGENCY && cues.stream().anyMatch(cue -> cue.role() == Role.JOB && cue.from() == 0);
+        boolean caption = cues.stream().anyMatch(cue -> cue.role() == Role.CREDIT)
+                && cues.stream().noneMatch(cue -> cue.role() == Role.AUTHOR || cue.role() == Role.PUBLISHED);
+        if (caption || found.isEmpty() && !phrase) {
             return false;
         }
         return strange(tokens, cues, found) <= (cues.isEmpty() ? 1 : STRANGE);
@@ -86,6 +94,21 @@ final class Bylines {
         return i < tokens.size()
                 && (tokens.get(i).capitalized()
                         || cues.stream().anyMatch(cue -> cue.from() == i && cue.role() == Role.OTHER));
+    }
+
+    /** Whether a line is nothing but the name of a person, as far as its form tells. */
+    boolean isName(Block block) {
+        return block.words() >= 2
+                && block.words() <= 4
+                && block.tokens().stream()
+                        .allMatch(token -> token.capitalized() && !token.allCaps()
+                                || token.is("-") && !token.spaced()
+                                || token.is("."));
+    }
+
+    /** Whether a line says whose picture it describes. */
+    boolean isCaption(Block block) {
+        return cues(block.tokens()).stream().anyMatch(cue -> cue.role() == Role.CREDIT);
     }
 
     private static boolean opens(List<Token> tokens, int i) {

@@ -6,6 +6,9 @@ import java.util.List;
 /** What the signs in a line say, whatever its language: addresses, menus, measures of adverts, marks of copyright. */
 final class Form {
 
+    /** Words of a line that says nothing by itself at most. */
+    private static final int LONE = 10;
+
     private Form() {}
 
     /** How far the form of a line speaks for boilerplate, as cues do. */
@@ -97,6 +100,6 @@ final class Form {
         boolean bracketed =
                 block.tokens().getFirst().is("(") && block.tokens().getLast().is(")");
         boolean data = block.line().markup() == Line.Markup.ROW || block.isItem() || block.count("|") > 0;
-        return bracketed && block.words() <= 12 || !data && block.words() <= 6 && !block.endsSentence();
+        return bracketed && block.words() <= 12 || !data && block.words() <= LONE && !block.endsSentence();
     }
 }

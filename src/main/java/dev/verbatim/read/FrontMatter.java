@@ -80,7 +80,8 @@ record FrontMatter(
             Block block = blocks.get(i);
             int next = boilerplate.nextClearBit(i + 1);
             boolean byline = next < blocks.size() && bylines.isByline(blocks.get(next), language);
-            return isTitleLike(block, byline && boilerplate.nextClearBit(0) == i && block.words() <= 20);
+            return !bylines.isCaption(block)
+                    && isTitleLike(block, byline && boilerplate.nextClearBit(0) == i && block.words() <= 20);
         }
 
         private static boolean isTitleLike(Block block, boolean withPoint) {
@@ -130,7 +131,7 @@ record FrontMatter(
             double highest = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < Math.min(prose, FRONT); i++) {
                 Block block = blocks.get(i);
-                if (boilerplate.get(i) || !isTitle(i) || bylines.isByline(block, language)) {
+                if (boilerplate.get(i) || !isTitle(i) || bylines.isByline(block, language) || isTrail(i)) {
                     continue;
                 }
                 double score = score(i);
@@ -140,6 +141,18 @@ record FrontMatter(
                 }
             }
             return best;
+        }
+
+        /** A trail of rubrics ends with the title, which then stands by itself. */
+        private boolean isTrail(int i) {
+            String here = blocks.get(i).key();
+            for (int j = i + 1; j < Math.min(i + 4, blocks.size()); j++) {
+                String there = blocks.get(j).key();
+                if (blocks.get(j).words() >= 4 && here.length() > there.length() && here.endsWith(there)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private double score(int i) {
@@ -159,11 +172,12 @@ record FrontMatter(
             BitSet found = new BitSet();
             for (int i = 0; i < blocks.size(); i++) {
                 boolean near = i < Math.min(prose, FRONT) || i >= blocks.size() - BACK;
+                boolean name = title.isPresent() && title.get() < i && i < prose && bylines.isName(blocks.get(i));
                 boolean told = blocks.get(i).line().markup() == Line.Markup.BYLINE
                         && blocks.get(i).words() <= 25;
                 if (!boilerplate.get(i)
-                        && title.map(t -> t).orElse(-1) != i
-                        && (near && bylines.isByline(blocks.get(i), language) || told)) {
+                        && !title.equals(Optional.of(i))
+                        && (near && bylines.isByline(blocks.get(i), language) || told || name)) {
                     found.set(i);
                 }
             }

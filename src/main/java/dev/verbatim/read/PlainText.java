@@ -15,7 +15,7 @@ final class PlainText {
     private PlainText() {}
 
     static Page page(String text) {
-        List<Line> lines = lines(text);
+        List<Line> lines = apart(text, lines(text));
         return new Page(
                 text, isWrapped(text, lines) ? joined(text, lines) : lines, Metadata.NONE, Optional.empty(), List.of());
     }
@@ -37,6 +37,37 @@ final class PlainText {
             at = end + (pair ? 2 : 1);
         }
         return lines;
+    }
+
+    /** Cuts off the date that collections of web text put before the first line: {@code date 2025-01 Le groupe…}. */
+    private static List<Line> apart(String text, List<Line> lines) {
+        int end = lines.isEmpty() ? 0 : dateEnd(text, lines.getFirst().span());
+        if (end == 0) {
+            return lines;
+        }
+        List<Line> cut = new ArrayList<>(lines);
+        Span first = lines.getFirst().span();
+        cut.set(0, Line.plain(new Span(first.begin(), end), true));
+        cut.add(1, Line.plain(trimmed(text, end, first.end()), true));
+        return cut;
+    }
+
+    /** Behind the ISO date that a line begins with, at most one word before it; 0 if it does not, or nothing follows. */
+    private static int dateEnd(String text, Span line) {
+        int at = line.begin();
+        while (at < line.end() && Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        while (at > line.begin() && at < line.end() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        int end = at;
+        while (end < line.end() && (Character.isDigit(text.charAt(end)) || text.charAt(end) == '-')) {
+            end++;
+        }
+        boolean date = end - at >= "2025-01".length()
+                && Dates.iso(text.substring(at, end)).isPresent();
+        return date && end < line.end() && isBlank(text.charAt(end)) ? end : 0;
     }
 
     private static int lineEnd(String text, int from) {

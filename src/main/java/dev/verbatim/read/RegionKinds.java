@@ -10,6 +10,9 @@ final class RegionKinds {
     /** Words of a heading in plain text at most. */
     private static final int HEADING = 16;
 
+    /** Words of a heading with a colon behind it at most: longer ones are sentences that a list ends. */
+    private static final int LABEL = 6;
+
     /** Words of a heading right under the title at most. */
     private static final int STANDFIRST = 9;
 
@@ -50,7 +53,8 @@ final class RegionKinds {
         for (int i = 1; i < blocks.size(); i++) {
             boolean both = isRow(blocks.get(i))
                     && isRow(blocks.get(i - 1))
-                    && !blocks.get(i).line().gap();
+                    && (!blocks.get(i).line().gap()
+                            || blocks.get(i).count("|") == blocks.get(i - 1).count("|"));
             if (both) {
                 rows.set(i - 1, i + 1);
             }
@@ -89,6 +93,7 @@ final class RegionKinds {
                 && !last.equals(",")
                 && !last.equals(";")
                 && !last.equals("…")
+                && !(last.equals(":") && block.words() > LABEL)
                 && !block.isItem()
                 && !block.hasSeveralSentences()
                 && !Form.isQuoting(block);
