@@ -23,7 +23,7 @@ final class CompanyUse {
 
     /** Whether the place alone leaves no doubt; if not, another place of the article must bear it out. */
     boolean isCertain(List<Token> tokens, int from, GazetteerMatches.Match match, Casing casing, boolean initial) {
-        if (!GazetteerMatches.isAmbiguous(match, from)) {
+        if (!GazetteerMatches.isAmbiguous(match, from, casing)) {
             return true;
         }
         if (casing == Casing.NORMAL && !initial && gazetteer.isEverydayWord(tokens, from)) {

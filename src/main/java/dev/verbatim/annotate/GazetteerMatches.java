@@ -145,8 +145,9 @@ final class GazetteerMatches {
     }
 
     /** Whether the name also means something else, so that its letters alone say little. */
-    static boolean isAmbiguous(Match match, int from) {
-        return match.form().ambiguous() && match.to() - from == 1;
+    static boolean isAmbiguous(Match match, int from, Casing casing) {
+        boolean mute = casing == Casing.LOWER || casing == Casing.UPPER;
+        return match.form().ambiguous() && (mute || match.to() - from == 1);
     }
 
     /** Whether the name is an everyday word, so that a capital inside a sentence tells them apart. */

@@ -89,6 +89,9 @@ final class NameContexts {
                 .longestAt(tokens, candidate.from())
                 .filter(m -> m.to() < candidate.to())
                 .ifPresent(m -> candidate.shaped(kindOf(m.values().get(0)), CERTAIN));
+        if (words == 1 && isGovernment(tokens, candidate.from())) {
+            candidate.shaped(EntityKind.GOVERNMENT, FAIR);
+        }
         if (words == 1 && hasInnerCapitals(first.form())) {
             candidate.shaped(EntityKind.ORGANIZATION, 2);
         }
@@ -107,6 +110,13 @@ final class NameContexts {
         if (candidate.length() > 3 && tokens.get(candidate.from() + 1).is("-") && hasSmallPart(candidate)) {
             candidate.shaped(EntityKind.PLACE, FAIR);
         }
+    }
+
+    private boolean isGovernment(List<Token> tokens, int at) {
+        return words.institutions()
+                .longestAt(tokens, at)
+                .filter(m -> m.values().contains(NameWords.Institution.GOVERNMENT))
+                .isPresent();
     }
 
     private static EntityKind kindOf(NameWords.Institution institution) {

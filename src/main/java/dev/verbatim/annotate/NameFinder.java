@@ -67,16 +67,31 @@ final class NameFinder {
         }
 
         List<Candidate> run() {
-            for (int i = Dateline.end(tokens); i < tokens.size(); ) {
+            for (int i = Math.max(Dateline.end(tokens), initialsEnd()); i < tokens.size(); ) {
                 i = Math.max(i + 1, step(i));
             }
             return found;
         }
 
+        /** Behind the initials of who answers in an interview: "I. S.". */
+        private int initialsEnd() {
+            int at = 0;
+            while (at + 1 < tokens.size()
+                    && tokens.get(at).form().length() == 1
+                    && tokens.get(at).capitalized()
+                    && tokens.get(at + 1).is(".")) {
+                at += 2;
+            }
+            return at >= 4 ? at : 0;
+        }
+
         /** Looks at the token and says where to go on. */
         private int step(int at) {
             Token token = tokens.get(at);
-            if (token.kind() != Token.Kind.WORD) {
+            boolean address = at > 0
+                    && !token.spaced()
+                    && (tokens.get(at - 1).is("/") || tokens.get(at - 1).is("@"));
+            if (token.kind() != Token.Kind.WORD || address) {
                 return at + 1;
             }
             Optional<GazetteerMatches.Match> match = gazetteer.at(tokens, at, casing);
@@ -159,6 +174,9 @@ final class NameFinder {
                 }
                 return match.to();
             }
+            if (stages.isStage(tokens, at, match)) {
+                return match.to();
+            }
             Candidate candidate =
                     add(at, match.to(), match.keys(), match.entry().kind());
             if (!companyUse.isCertain(tokens, at, match, casing, isInitial(at))) {
@@ -214,7 +232,7 @@ final class NameFinder {
             if (match.isPresent() && (match.get().to() >= end || splits(match.get(), at, end))) {
                 return known(at, match.get());
             }
-            if (match.filter(m -> GazetteerMatches.isAmbiguous(m, at)).isPresent()) {
+            if (match.filter(m -> GazetteerMatches.isAmbiguous(m, at, casing)).isPresent()) {
                 match = Optional.empty();
             }
             if (match.isEmpty()) {
@@ -246,7 +264,7 @@ final class NameFinder {
             if (stop.isPresent() && stop.get().to() >= end) {
                 return !stop.get().values().get(0).equals(ACRONYM_CLASS);
             }
-            if (GazetteerMatches.isAmbiguous(match, at)) {
+            if (GazetteerMatches.isAmbiguous(match, at, casing)) {
                 return false;
             }
             if (match.entry().kind() == EntityKind.PERSON) {

@@ -94,6 +94,9 @@ final class Names {
 
     private List<Candidate> candidates(Sentence sentence, boolean lowered) {
         Language language = finders.containsKey(sentence.language()) ? sentence.language() : fallback;
+        if (isCredit(sentence)) {
+            return List.of();
+        }
         Casing casing = Casing.of(sentence);
         Casing effective = lowered || casing != Casing.LOWER ? casing : Casing.NORMAL;
         if (lowered && casing == Casing.NORMAL) {
@@ -114,6 +117,14 @@ final class Names {
         }
         found.removeIf(Candidate::rejected);
         return found;
+    }
+
+    /** "(Reuters)", "(liu rui, presse associée)": a short sentence all in brackets says who wrote. */
+    private static boolean isCredit(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        return tokens.size() < 12
+                && tokens.get(0).is("(")
+                && tokens.get(tokens.size() - 1).is(")");
     }
 
     private static <T> T get(Map<Language, T> map, Language language) {

@@ -204,6 +204,8 @@ final class NounReferences {
             points += match ? SAME_INDUSTRY : -4;
         } else if (!profile.mayBeCompany()) {
             return OptionalInt.empty();
+        } else if (profile.isFund()) {
+            points -= 2;
         } else if (!profile.nouns().isEmpty() && profile.entry().isEmpty()) {
             points += 1;
         }
@@ -230,6 +232,6 @@ final class NounReferences {
         boolean foreign = !countries.isEmpty()
                 && !profile.countries().isEmpty()
                 && !profile.countries().containsAll(countries);
-        return named && !foreign ? OptionalInt.of(2) : OptionalInt.empty();
+        return named && !foreign ? OptionalInt.of(5) : OptionalInt.empty();
     }
 }

@@ -26,6 +26,8 @@ final class Profile {
             "union",
             "university");
 
+    private static final Set<String> FUNDS = Set.of("fund", "vc");
+
     /**
      * A place that spoke of it.
      *
@@ -125,6 +127,11 @@ final class Profile {
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** Whether it only invests: then it is seldom called a group. */
+    boolean isFund() {
+        return !industries.isEmpty() && FUNDS.containsAll(industries);
     }
 
     /** Whether nothing is against calling it a company. */

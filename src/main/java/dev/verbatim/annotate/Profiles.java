@@ -10,6 +10,7 @@ import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Office;
+import dev.verbatim.model.Region;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,15 @@ final class Profiles {
                         .flatMap(m -> m.values().get(0).feminine())
                         .ifPresent(profile::feminine);
             }
+        }
+        // the headline of an interview: "X, Y : « … »"
+        if (line.sentence().kind() == Region.Kind.TITLE
+                && to + 1 < tokens.size()
+                && tokens.get(to).is(",")) {
+            line.nameFrom(to + 1)
+                    .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION)
+                    .ifPresent(
+                            m -> profile.offices().add(new Held("", m.entity().id())));
         }
         // "Masayoshi Son de SoftBank"
         if (to + 1 < tokens.size() && small.isPrepositionOf(tokens.get(to))) {

@@ -132,6 +132,10 @@ final class PronounReferences {
                 at > 0 && tokens.get(at - 1).is("-") && !tokens.get(at).spaced();
         // inside a sentence the nearest antecedent is in the same one
         int near = at > 2 && !inverted && distance == 0 ? 3 : 0;
+        if (at == 0) {
+            // what the sentence before was about goes on
+            near = last.get().subject() && distance == 1 ? 3 : -1;
+        }
         if (known && profile.feminine().get() != feminine) {
             return OptionalInt.empty();
         }

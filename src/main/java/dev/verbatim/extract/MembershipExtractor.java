@@ -38,7 +38,8 @@ final class MembershipExtractor implements Extractor {
 
     @Override
     public List<Statement> extract(AnnotatedArticle article) {
-        Search search = new Search();
+        Search search = new Search(article);
+        Alliances alliances = new Alliances(article, words);
         if (article.entities().stream().anyMatch(e -> e.kind() == EntityKind.PROJECT)) {
             for (NamedSentence sentence : NamedSentence.of(article, small)) {
                 MembershipWords lexicon = words.get(sentence.sentence().language());
@@ -46,6 +47,9 @@ final class MembershipExtractor implements Extractor {
                     for (Placed<Mention> project : projects(sentence)) {
                         search.around(sentence, project, lexicon);
                     }
+                    alliances
+                            .topicAt(sentence)
+                            .ifPresent(topic -> search.add(sentence, topic, "alliance", alliances.members(sentence)));
                 }
             }
         }
@@ -62,10 +66,31 @@ final class MembershipExtractor implements Extractor {
     private final class Search {
         private final List<Statement> found = new ArrayList<>();
         private final Set<String> told = new HashSet<>();
+        private final List<Entity> houses;
+
+        Search(AnnotatedArticle article) {
+            houses = article.entities().stream()
+                    .filter(e -> e.kind() == EntityKind.ORGANIZATION)
+                    .toList();
+        }
+
+        /** "OpenAI pour les pays": whose name the undertaking bears. */
+        private List<Placed<Mention>> namesakes(Placed<Mention> project) {
+            String name = NamedSentence.entity(project).name();
+            return houses.stream()
+                    .filter(e -> e.labels().stream().anyMatch(l -> name.startsWith(l + " ")))
+                    .map(e -> new Placed<>(
+                            project.from(),
+                            project.to(),
+                            new Mention(project.what().span(), e, Mention.Form.NAME)))
+                    .toList();
+        }
 
         void around(NamedSentence in, Placed<Mention> project, MembershipWords lexicon) {
             ProjectPlace place = new ProjectPlace(in, project, lexicon);
             add(in, project, "owner", place.owners());
+            add(in, project, "owner", namesakes(project));
+            add(in, project, "headline", place.headline());
             add(in, project, "gathers", place.objects());
             add(in, project, "joins", place.subjects());
             add(in, project, "passive", place.agents());
@@ -73,8 +98,11 @@ final class MembershipExtractor implements Extractor {
         }
 
         private void add(NamedSentence in, Placed<Mention> project, String name, List<Placed<Mention>> members) {
+            add(in, NamedSentence.entity(project), name, members);
+        }
+
+        void add(NamedSentence in, Entity undertaking, String name, List<Placed<Mention>> members) {
             String rule = "member." + in.sentence().language().tag() + "." + name;
-            Entity undertaking = NamedSentence.entity(project);
             for (Placed<Mention> member : members) {
                 Entity entity = NamedSentence.entity(member);
                 if (told.add(undertaking.id() + " " + entity.id() + " "

@@ -3,7 +3,9 @@ package dev.verbatim.extract;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
+import dev.verbatim.model.Token;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,14 @@ final class MembershipWords {
         GATHERS,
         /** What an actor is to the undertaking. */
         NOUN,
+        /** Several acting together: "alliance". */
+        ALLIANCE,
+        /** Before those who are allied: "entre". */
+        BETWEEN,
+        /** Before those of whom one is: "parmi". */
+        AMONG,
+        /** A noun for beginning or making an undertaking: "lancement". */
+        DEED,
         /** Introduces others who act with the subject. */
         COMPANION
     }
@@ -35,7 +45,7 @@ final class MembershipWords {
             Frame frame = Frame.valueOf(row.get("frame").toUpperCase(Locale.ROOT));
             switch (frame) {
                 case JOINS, ANNOUNCES, GATHERS -> verbs.put(row.get("phrase"), frame);
-                case NOUN, COMPANION -> builder.add(row.get("phrase"), frame);
+                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED -> builder.add(row.get("phrase"), frame);
             }
         }
         phrases = builder.build();
@@ -43,6 +53,15 @@ final class MembershipWords {
 
     Optional<Frame> verb(String lemma) {
         return Optional.ofNullable(verbs.get(lemma));
+    }
+
+    /** Whether a phrase of this frame begins at the token. */
+    boolean is(Frame frame, List<Token> tokens, int at) {
+        return at >= 0
+                && at < tokens.size()
+                && phrases.longestAt(tokens, at)
+                        .filter(m -> m.values().contains(frame))
+                        .isPresent();
     }
 
     PhraseMatcher<Frame> phrases() {

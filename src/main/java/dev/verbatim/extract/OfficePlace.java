@@ -39,6 +39,9 @@ final class OfficePlace {
     /** The person named before: "X, PDG de Y", "X, 52 ans, ancien PDG", "X (PDG de Y)". */
     Optional<Placed<Mention>> holderBefore() {
         int at = beforeDeterminers(office.from() - 1);
+        if (at > 1 && in.small().isAnd(in.token(at))) {
+            return holderOfFirst(at);
+        }
         if (at < 1 || !isOpening(at)) {
             return Optional.empty();
         }
@@ -49,6 +52,19 @@ final class OfficePlace {
         // "X, 52 ans, PDG"
         if (at > 3 && in.small().isYears(in.token(at - 1)) && in.is(at - 3, ",")) {
             return in.mentionTo(at - 3).filter(NamedSentence::isPerson);
+        }
+        return Optional.empty();
+    }
+
+    /** "X, le « père de Y » et PDG de Z": the first thing said of X is no office. */
+    private Optional<Placed<Mention>> holderOfFirst(int and) {
+        for (int at = and - 1; at > 0 && at > and - 10; at--) {
+            if (in.isVerb(at)) {
+                return Optional.empty();
+            }
+            if (in.is(at, ",")) {
+                return in.mentionTo(at).filter(NamedSentence::isPerson);
+            }
         }
         return Optional.empty();
     }
@@ -152,7 +168,8 @@ final class OfficePlace {
         if (at >= in.size() || !isTie(in.token(at))) {
             return Optional.empty();
         }
-        return in.ahead(at, REACH, m -> true).filter(NamedSentence::isHouse);
+        return in.ahead(at, REACH, m -> m.what().form() != Mention.Form.ADJECTIVE)
+                .filter(NamedSentence::isHouse);
     }
 
     private boolean isTie(Token token) {

@@ -72,7 +72,8 @@ final class ProjectPlace {
                 continue;
             }
             boolean announced = frame.get() == Frame.ANNOUNCES;
-            if (clauseEnd(verb.to()) < project.from() || announced && gap > NEAR || isForeignObject(verb)) {
+            boolean far = announced && gap > NEAR && !isDeed();
+            if (clauseEnd(verb.to()) < project.from() || far || isForeignObject(verb)) {
                 continue;
             }
             List<Placed<Mention>> subjects = listBefore(verb);
@@ -83,6 +84,31 @@ final class ProjectPlace {
             }
         }
         return members;
+    }
+
+    /** "le lancement des travaux de X": what is announced is the undertaking itself. */
+    private boolean isDeed() {
+        for (int at = project.from() - 1; at >= 0 && at > project.from() - 8; at--) {
+            if (words.is(Frame.DEED, in.tokens(), at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "X : A et B lancent un campus": a headline's first word is what the rest is about. */
+    List<Placed<Mention>> headline() {
+        boolean topic = project.from() <= 1 && in.is(project.to(), ":");
+        if (!topic) {
+            return List.of();
+        }
+        for (Placed<Verb> verb : in.verbs()) {
+            boolean joins = frame(verb).filter(MembershipExtractor::isJoining).isPresent();
+            if (joins && verb.from() > project.to() && verb.what().voice() == Verb.Voice.ACTIVE) {
+                return listBefore(verb);
+            }
+        }
+        return List.of();
     }
 
     /** Another name as direct object and the undertaking only mentioned later: "A finance B, né de X". */
@@ -119,11 +145,25 @@ final class ProjectPlace {
                 return isStop(last.get()) ? apposed(last.get()) : backwards(last.get());
             }
             if (in.token(end - 1).kind() != Token.Kind.WORD && !in.is(end - 1, ",")) {
-                return List.of();
+                break;
             }
             end--;
         }
-        return pronoun(verb);
+        return pronoun(verb).isEmpty() ? coordinated(verb) : pronoun(verb);
+    }
+
+    /** "A bought a plant and has joined X": the subject stands before the first verb. */
+    private List<Placed<Mention>> coordinated(Placed<Verb> verb) {
+        boolean joined = verb.from() > 0 && in.small().isAnd(in.token(verb.from() - 1));
+        Placed<Verb> first = in.verbs().get(0);
+        if (!joined || first == verb) {
+            return List.of();
+        }
+        return in.mentions().stream()
+                .filter(m -> m.to() <= first.from() && first.from() - m.to() <= 2 && isMember(m))
+                .reduce((a, b) -> b)
+                .map(this::backwards)
+                .orElse(List.of());
     }
 
     /** "A, la société de B, lance X": B only completes what is apposed to A. */
@@ -228,6 +268,14 @@ final class ProjectPlace {
             clause--;
         }
         List<Placed<Mention>> members = new ArrayList<>(between(clause, noun, ProjectPlace::isHouse));
+        in.mentions().stream()
+                .filter(m -> m.from() == 0 && NamedSentence.isPerson(m) && isMember(m))
+                .findFirst()
+                .ifPresent(first -> {
+                    // "X, PDG de A, est l'un des architectes de P": it is X who is
+                    members.clear();
+                    members.add(first);
+                });
         // "il est, avec B, l'un des actionnaires": the subject before the verb
         if (clause > 0 && in.isVerb(clause - 1)) {
             int verb = clause - 1;

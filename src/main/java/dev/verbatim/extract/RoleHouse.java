@@ -89,8 +89,10 @@ final class RoleHouse {
         int last = in.sentence().index();
         for (int i = last; i >= 0 && i >= last - MEMORY; i--) {
             List<Placed<Mention>> mentions = sentences.get(i).mentions();
-            for (int j = mentions.size() - 1; j >= 0; j--) {
-                Placed<Mention> mention = mentions.get(j);
+            boolean spot = kind == EntityKind.PLACE;
+            for (int j = 0; j < mentions.size(); j++) {
+                // of places the first in its sentence: "à Colombelles, près de Caen"
+                Placed<Mention> mention = mentions.get(spot ? j : mentions.size() - 1 - j);
                 if (NamedSentence.kind(mention) == kind
                         && mention.what().span().end() <= office.span().begin()) {
                     return Optional.of(NamedSentence.entity(mention));

@@ -1,0 +1,123 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.MembershipWords.Frame;
+import dev.verbatim.extract.NamedSentence.Placed;
+import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Language;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who takes part in the only undertaking an article is about, where a sentence near its name speaks of the alliance
+ * behind it: "une collaboration entre A et B", "cette alliance inclut A", "A et B sont parmi ceux qui contribuent".
+ */
+final class Alliances {
+
+    /** How many sentences off the undertaking may be named. */
+    private static final int NEAR = 3;
+
+    private final Optional<Entity> topic;
+    private final Map<Language, MembershipWords> words;
+    private final List<Integer> places = new ArrayList<>();
+
+    Alliances(AnnotatedArticle article, Map<Language, MembershipWords> words) {
+        this.words = words;
+        Map<Integer, Integer> counts = new HashMap<>();
+        int all = 0;
+        for (Mention mention : article.mentions()) {
+            if (mention.entity().kind() == EntityKind.PROJECT) {
+                counts.merge(mention.entity().id(), 1, Integer::sum);
+                all++;
+            }
+        }
+        int total = all;
+        topic = article.entities().stream()
+                .filter(e -> counts.getOrDefault(e.id(), 0) * 3 > total * 2)
+                .findFirst();
+        topic.ifPresent(entity -> article.mentions().stream()
+                .filter(m -> m.entity().id() == entity.id())
+                .forEach(m ->
+                        places.add(article.source().sentenceAt(m.span().begin()).index())));
+    }
+
+    /** The undertaking, if it is named not far from the sentence. */
+    Optional<Entity> topicAt(NamedSentence in) {
+        int index = in.sentence().index();
+        return topic.filter(t -> places.stream().anyMatch(p -> Math.abs(p - index) <= NEAR));
+    }
+
+    /** Who the sentence says is in the alliance. */
+    List<Placed<Mention>> members(NamedSentence in) {
+        MembershipWords lexicon = words.get(in.sentence().language());
+        if (lexicon == null) {
+            return List.of();
+        }
+        for (int at = 0; at < in.size(); at++) {
+            if (lexicon.is(Frame.ALLIANCE, in.tokens(), at)) {
+                List<Placed<Mention>> members = allied(in, lexicon, at);
+                if (!members.isEmpty()) {
+                    return members;
+                }
+            }
+            if (lexicon.is(Frame.AMONG, in.tokens(), at)) {
+                return among(in, lexicon, at);
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Placed<Mention>> allied(NamedSentence in, MembershipWords lexicon, int noun) {
+        for (int at = noun + 1; at < in.size() && at < noun + 12; at++) {
+            int from = at;
+            Optional<PhraseMatcher.Match<Frame>> between = lexicon.phrases().longestAt(in.tokens(), at);
+            if (between.filter(m -> m.values().contains(Frame.BETWEEN)).isPresent()) {
+                return in.ahead(between.get().to(), 4, Alliances::isParty)
+                        .map(first -> in.list(first, Alliances::isParty))
+                        .orElse(List.of());
+            }
+            Optional<Placed<Verb>> verb = in.verbs().stream()
+                    .filter(v -> v.from() == from
+                            && !v.what().negated()
+                            && lexicon.verb(v.what().lemma())
+                                    .filter(f -> f == Frame.GATHERS)
+                                    .isPresent())
+                    .findFirst();
+            if (verb.isPresent()) {
+                return in.mentions().stream()
+                        .filter(m -> m.from() >= verb.get().to() && isParty(m))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** "A, B et C sont parmi ceux qui contribuent", "A figure parmi les partenaires". */
+    private static List<Placed<Mention>> among(NamedSentence in, MembershipWords lexicon, int among) {
+        boolean tied = in.verbs().stream()
+                        .anyMatch(v -> v.from() > among
+                                && lexicon.verb(v.what().lemma())
+                                        .filter(f -> f == Frame.JOINS)
+                                        .isPresent())
+                || lexicon.is(Frame.NOUN, in.tokens(), among + 2)
+                || lexicon.is(Frame.NOUN, in.tokens(), among + 3);
+        return tied
+                ? in.mentions().stream()
+                        .filter(m -> m.to() <= among && isParty(m))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean isParty(Placed<Mention> mention) {
+        EntityKind kind = NamedSentence.kind(mention);
+        return mention.what().form() == Mention.Form.NAME
+                && (kind == EntityKind.ORGANIZATION || kind == EntityKind.GOVERNMENT || kind == EntityKind.PERSON);
+    }
+}
