@@ -42,10 +42,15 @@ enum Casing {
         if (loud >= 3 && shouted * 10 >= loud * 8 || quiet == 0 && words > 1 && loud > 0) {
             return UPPER;
         }
-        if (words >= 5 && capitals * 10 >= words * 8 && small * 10 <= words) {
+        if (words >= 5 && capitals * 10 >= words * 8 && small * 10 <= words && !isStopped(sentence.tokens())) {
             return TITLE;
         }
         return capitals == 0 ? LOWER : NORMAL;
+    }
+
+    /** Headlines end without a point. */
+    private static boolean isStopped(List<Token> tokens) {
+        return tokens.get(tokens.size() - 1).is(".");
     }
 
     /** Whether the article as a whole is written without capitals. */

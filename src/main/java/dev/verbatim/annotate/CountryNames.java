@@ -1,5 +1,6 @@
 package dev.verbatim.annotate;
 
+import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Gazetteer.Form;
 import dev.verbatim.lexicon.Gazetteer.FormKind;
@@ -7,8 +8,10 @@ import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,12 +25,18 @@ final class CountryNames {
     /** Words before an ambiguous name that make it another thing, folded: "golfe de Guinée", "État de Géorgie". */
     private final Set<String> spoilers = new HashSet<>();
 
+    /** By the name: words that speak for another thing of the same name, folded. */
+    private final Map<String, Set<String>> rivals = new HashMap<>();
+
     CountryNames(Gazetteer gazetteer, SmallWords small, Language language) {
         this.gazetteer = gazetteer;
         this.small = small;
         this.language = language;
         Table.find("lexicon/" + language.tag() + "/country-spoilers.tsv").map(Table::rows).orElse(List.of()).stream()
-                .forEach(row -> spoilers.add(dev.verbatim.lexicon.Folding.fold(row.get("word"))));
+                .forEach(row -> spoilers.add(Folding.fold(row.get("word"))));
+        Table.find("lexicon/" + language.tag() + "/country-rivals.tsv").map(Table::rows).orElse(List.of()).stream()
+                .forEach(row -> rivals.computeIfAbsent(row.get("name"), k -> new HashSet<>())
+                        .add(Folding.fold(row.get("word"))));
     }
 
     /** Whether the match from {@code from} names a country here; capitals have been looked at already. */
@@ -43,7 +52,10 @@ final class CountryNames {
                     && !isCurrency(tokens, from)
                     && fitsAdjective(form, tokens, from, casing);
         }
-        if (isSpoiled(tokens, from)) {
+        if (isSpoiled(tokens, from) || isChannel(tokens, match.to())) {
+            return false;
+        }
+        if (form.ambiguous() && hasRival(form, tokens)) {
             return false;
         }
         return !form.ambiguous() || isPlaced(tokens, from, match.to(), casing);
@@ -97,12 +109,25 @@ final class CountryNames {
         return from > 0 && small.isCurrency(tokens.get(from - 1));
     }
 
+    /** "France 24": a small number right behind makes it a broadcaster. */
+    private static boolean isChannel(List<Token> tokens, int to) {
+        return to < tokens.size()
+                && tokens.get(to).kind() == Token.Kind.NUMBER
+                && tokens.get(to).form().length() <= 2;
+    }
+
     private boolean isSpoiled(List<Token> tokens, int from) {
         int at = from - 1;
         while (at >= 0 && (small.isDefinite(tokens.get(at)) || small.isPrepositionOf(tokens.get(at)))) {
             at--;
         }
         return at >= 0 && at < from - 1 && spoilers.contains(tokens.get(at).folded());
+    }
+
+    /** Whether a word of the sentence speaks for the other thing of that name: "Atlanta" for the other Georgia. */
+    private boolean hasRival(Form form, List<Token> tokens) {
+        Set<String> words = rivals.get(form.text());
+        return words != null && tokens.stream().anyMatch(t -> words.contains(t.folded()));
     }
 
     /** An ambiguous name counts behind what goes before countries, and in the list of countries. */
@@ -119,16 +144,17 @@ final class CountryNames {
             return false;
         }
         if (from == 0) {
-            return to < tokens.size() && tokens.get(to).is("'s");
+            return to < tokens.size()
+                    && (tokens.get(to).is("'s") || tokens.get(to).is(",") || small.isAnd(tokens.get(to)));
         }
         Token before = tokens.get(from - 1);
-        return !NameShapes.isNameLike(before)
-                && (small.isDefinite(before)
-                        || small.isPrepositionOf(before)
-                        || small.isAt(before)
-                        || small.announcesLanguage(before)
-                        || small.isAnd(before)
-                        || before.is(",")
-                        || before.is("("));
+        return small.isDefinite(before)
+                || !NameShapes.isNameLike(before)
+                        && (small.isPrepositionOf(before)
+                                || small.isAt(before)
+                                || small.announcesLanguage(before)
+                                || small.isAnd(before)
+                                || before.is(",")
+                                || before.is("("));
     }
 }

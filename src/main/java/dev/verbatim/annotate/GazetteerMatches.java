@@ -112,7 +112,8 @@ final class GazetteerMatches {
             if (isAcronym(text)) {
                 return first.form().equals(text) || first.allCaps() || text.length() > 3 && first.capitalized();
             }
-            return first.capitalized() || Character.isLowerCase(text.charAt(0)) && hasSameCapitals(text, first.form());
+            return NameShapes.isNameLike(first)
+                    || Character.isLowerCase(text.charAt(0)) && hasSameCapitals(text, first.form());
         }
         List<Token> model = Tokenizer.tokenize(text);
         if (model.size() != tokens.size()) {

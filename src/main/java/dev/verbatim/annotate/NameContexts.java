@@ -73,7 +73,7 @@ final class NameContexts {
             this.words.firstWord(first).ifPresent(kind -> candidate.shaped(kind, STRONG));
             this.words
                     .lastWord(candidate.token(candidate.length() - 1))
-                    .ifPresent(kind -> candidate.shaped(kind, STRONG));
+                    .ifPresent(kind -> candidate.shaped(kind, STRONG + 2));
         }
         Optional<FirstNames.FirstName> name = firstNames.of(first);
         if (name.isPresent() && candidate.text().indexOf(' ') > 0 && words < 6) {

@@ -96,14 +96,33 @@ final class NameFinder {
             }
             Optional<GazetteerMatches.Match> match = gazetteer.at(tokens, at, casing);
             boolean shaped = (casing == Casing.NORMAL || casing == Casing.TITLE) && NameShapes.isNameLike(token);
+            if (match.filter(m -> endsLater(at + 1, m)).isPresent()) {
+                return at + 1;
+            }
             if (!shaped) {
                 countries
                         .combining(tokens, at)
                         .ifPresent(key -> country(at, at + 1, List.of(key), Mention.Form.ADJECTIVE));
-                return match.map(m -> known(at, m)).orElseGet(() -> lowered(at));
+                return match.filter(m -> m.isCountry() || !isLongerInstitution(at, m.to()))
+                        .map(m -> known(at, m))
+                        .orElseGet(() -> lowered(at));
             }
             boolean whole = match.filter(m -> !goesOn(m.to())).isPresent();
             return cut(at, whole ? match.get().to() : Math.max(shapes.end(tokens, at), at + 1));
+        }
+
+        /** Whether a longer known name begins right behind: "La Caisse de dépôt", "cheikh Tahnoun ben Zayed". */
+        private boolean endsLater(int next, GazetteerMatches.Match match) {
+            if (next >= tokens.size() || match.to() <= next) {
+                return false;
+            }
+            boolean longer = gazetteer
+                    .at(tokens, next, casing)
+                    .filter(m -> m.to() > match.to())
+                    .isPresent();
+            boolean title =
+                    match.entry().kind() == EntityKind.PERSON && title(next - 1).isPresent();
+            return longer || title && shapes.end(tokens, next) > match.to();
         }
 
         /** Whether the token carries on a run of capitals. */
@@ -112,6 +131,14 @@ final class NameFinder {
                     && (NameShapes.isNameLike(tokens.get(at))
                             || tokens.get(at).is("-")
                             || tokens.get(at).is("&"));
+        }
+
+        /** "ministère de la Transition écologique" where the text goes on "et de l'Énergie". */
+        private boolean isLongerInstitution(int at, int known) {
+            return words.institutions()
+                    .longestAt(tokens, at)
+                    .filter(m -> m.to() < known && shapes.institutionEnd(tokens, at, m.to()) > known)
+                    .isPresent();
         }
 
         /** An institution that begins with a small letter: "ministère de l'Énergie", "université d'Aarhus". */
@@ -340,6 +367,14 @@ final class NameFinder {
             Token token = tokens.get(at);
             if (end - at == 1) {
                 return words.isGrammar(token);
+            }
+            boolean place = words.places()
+                    .longestAt(tokens, at)
+                    .filter(m -> m.to() > at + 1)
+                    .isPresent();
+            boolean small = words.is(token, Pos.DETERMINER, Pos.PREPOSITION, Pos.CONTRACTION, Pos.SUBORDINATOR);
+            if (small && !place && !token.allCaps()) {
+                return true;
             }
             if (firstNames.knows(token) && end - at > 1 && !words.isGrammar(token)) {
                 return false;

@@ -84,6 +84,7 @@ final class NameShapes {
                 words.institutions().longestAt(tokens, from);
         boolean institution = head.isPresent() && isHead(head.get(), tokens, from);
         boolean person = firstNames.knows(tokens.get(from));
+        int headAt = from;
         int end = from + 1;
         while (end < tokens.size() && end - from < LONGEST) {
             int next = next(tokens, from, end, institution, person);
@@ -91,9 +92,12 @@ final class NameShapes {
                 break;
             }
             end = next;
-            institution |= isInstitutionHead(tokens, end - 1);
+            if (!institution && isInstitutionHead(tokens, end - 1)) {
+                institution = true;
+                headAt = end - 1;
+            }
         }
-        return institution || isAssociation(tokens, from) ? institutionEnd(tokens, from, end) : end;
+        return institution || isAssociation(tokens, from) ? institutionEnd(tokens, headAt, end) : end;
     }
 
     /** Whether "association" or the like stands before the name. */

@@ -1,6 +1,7 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.Profile.Held;
+import dev.verbatim.lexicon.Analysis;
 import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.Entity;
@@ -135,7 +136,8 @@ final class OfficeReferences {
     private Optional<Entity> holder(int at, int from, Office office, int house) {
         Optional<Boolean> feminine = words.offices()
                 .longestAt(tokens, from)
-                .flatMap(m -> m.values().get(0).feminine());
+                .flatMap(m -> m.values().get(0).feminine())
+                .or(() -> gender(tokens.get(at)));
         Predicate<Profile> person = p -> p.entity().kind() == EntityKind.PERSON
                 && (feminine.isEmpty() || p.feminine().isEmpty() || p.feminine().equals(feminine));
         if (house == NO_HOUSE) {
@@ -149,6 +151,19 @@ final class OfficeReferences {
                 .or(() -> isChief(office)
                         ? antecedents.only(at, person.and(p -> holds(p, "", house)))
                         : Optional.empty());
+    }
+
+    /** The gender an article tells, where the noun has one form for both: "la ministre". */
+    private Optional<Boolean> gender(Token determiner) {
+        boolean masculine = false;
+        boolean feminine = false;
+        for (Analysis analysis : words.analyses(determiner)) {
+            if (analysis.is(Pos.DETERMINER) || analysis.is(Pos.CONTRACTION)) {
+                masculine |= analysis.gender() != Analysis.Gender.FEMININE;
+                feminine |= analysis.gender() != Analysis.Gender.MASCULINE;
+            }
+        }
+        return masculine == feminine ? Optional.empty() : Optional.of(feminine);
     }
 
     private static boolean isChief(Office office) {

@@ -147,18 +147,20 @@ final class Offices {
             while (end < tokens.size()
                     && words.grammar(NameWords.Grammar.ADJECTIVES_BEHIND)
                     && !named.get(end)
-                    && isAdjective(tokens.get(end))) {
+                    && isAdjective(end)) {
                 end++;
             }
             return end;
         }
 
-        private boolean isAdjective(Token token) {
+        private boolean isAdjective(int at) {
+            Token token = tokens.get(at);
+            boolean tied = at + 1 < tokens.size() && isPreposition(tokens.get(at + 1));
             return token.kind() == Token.Kind.WORD
                     && token.spaced()
                     && !token.capitalized()
                     && words.is(token, Pos.ADJECTIVE)
-                    && !words.isFiniteVerb(token)
+                    && (tied || !words.isFiniteVerb(token))
                     && !words.is(token, Pos.DETERMINER, Pos.PREPOSITION, Pos.ADVERB, Pos.PRONOUN, Pos.COORDINATOR);
         }
 

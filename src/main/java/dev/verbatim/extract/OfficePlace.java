@@ -99,6 +99,9 @@ final class OfficePlace {
                 .isPresent()) {
             at = in.mentionFrom(at).map(Placed::to).orElse(at);
         }
+        if (stateBehind().isPresent() && at < in.size() && isTie(in.token(at))) {
+            at = behindComplement(at);
+        }
         boolean comma = in.is(at, ",");
         at += comma ? 1 : 0;
         for (int skipped = 0; skipped < 3 && at < in.size(); skipped++, at++) {
@@ -113,6 +116,19 @@ final class OfficePlace {
             }
         }
         return Optional.empty();
+    }
+
+    /** "le ministre français de l'Économie, X": behind what the office is for. */
+    private int behindComplement(int from) {
+        for (int at = from; at < in.size() && at < from + 8; at++) {
+            if (in.is(at, ",") || in.mentionFrom(at).isPresent()) {
+                return at;
+            }
+            if (in.isVerb(at)) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** "l'ancien président X": a name right behind, with no comma between, is the holder's. */

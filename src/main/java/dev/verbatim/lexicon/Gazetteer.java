@@ -171,7 +171,7 @@ public final class Gazetteer {
         }
         String text = form.text();
         int hump = hump(text);
-        if (hump > 2 && text.length() - hump > 3 && text.indexOf(' ') < 0) {
+        if (hump > 2 && text.length() - hump > 1 && text.indexOf(' ') < 0) {
             spellings.add(text.substring(0, hump) + " " + text.substring(hump));
         }
         int gap = text.indexOf(' ');

@@ -88,15 +88,20 @@ public final class SmallWords {
         }
         Table.find("lexicon/" + language.tag() + "/small-words.tsv").map(Table::rows).orElse(List.of()).stream()
                 .forEach(row -> set(Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)))
-                        .add(Folding.fold(row.get("word"))));
+                        .add(key(row.get("word"))));
     }
 
     private Set<String> set(Role role) {
         return roles.getOrDefault(role, Set.of());
     }
 
+    /** Folded, but for a single letter, whose accent is all that tells "à" from "a". */
+    private static String key(String word) {
+        return word.length() == 1 ? word.toLowerCase(Locale.ROOT) : Folding.fold(word);
+    }
+
     private boolean has(Role role, Token token) {
-        return set(role).contains(token.folded());
+        return set(role).contains(token.form().length() == 1 ? key(token.form()) : token.folded());
     }
 
     /** Whether it is a definite article, perhaps merged with a preposition. */

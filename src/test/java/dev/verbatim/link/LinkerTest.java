@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.verbatim.model.AnnotatedArticle;
-import dev.verbatim.model.Articles;
+import dev.verbatim.model.Article;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.ExtractedArticle;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Link;
+import dev.verbatim.model.Metadata;
 import dev.verbatim.model.SegmentedArticle;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,11 @@ import org.junit.jupiter.api.Test;
 
 class LinkerTest {
 
-    private final Linker linker = new Linker();
-
-    private Link link(EntityKind kind, String name, Optional<String> key, List<String> candidates, String text) {
+    private static Link link(EntityKind kind, String name, Optional<String> key, List<String> candidates) {
         Entity entity = new Entity(0, kind, name, List.of(name), key, candidates);
+        Article article = new Article("a.txt", "0".repeat(64), "", Metadata.NONE, Language.FRENCH, List.of());
         AnnotatedArticle annotated = new AnnotatedArticle(
-                new SegmentedArticle(Articles.of(Language.FRENCH, text), List.of()),
+                new SegmentedArticle(article, List.of()),
                 List.of(entity),
                 List.of(),
                 List.of(),
@@ -32,45 +32,48 @@ class LinkerTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return linker.link(new ExtractedArticle(annotated, List.of())).of(entity);
+        return new Linker().link(new ExtractedArticle(annotated, List.of())).of(entity);
     }
 
-    private String novel(EntityKind kind, String name, String text) {
-        return link(kind, name, Optional.empty(), List.of(), text).key();
+    private static Link novel(EntityKind kind, String name) {
+        return link(kind, name, Optional.empty(), List.of());
     }
 
     @Test
-    void takesTheEntryThatWasRecognised() {
+    void anEntryOfTheVocabulariesIsKnown() {
         assertEquals(
-                new Link.Known("country/FR"),
-                link(EntityKind.COUNTRY, "Hexagone", Optional.of("country/FR"), List.of(), "a"));
+                new Link.Known("actor/openai"),
+                link(EntityKind.ORGANIZATION, "OpenAI", Optional.of("actor/openai"), List.of()));
     }
 
     @Test
-    void givesOneKeyToOneNameInAnyArticle() {
-        assertEquals("actor/x-organization-electra-rhone", novel(EntityKind.ORGANIZATION, "Électra Rhône", "a"));
-        assertEquals(novel(EntityKind.PERSON, "Claire Morel", "a"), novel(EntityKind.PERSON, "CLAIRE MOREL", "b"));
+    void aNameThatNoVocabularyHoldsGetsAKeyOfItsKindAndName() {
+        assertEquals(new Link.Novel("actor/x-person-claire-morel"), novel(EntityKind.PERSON, "Claire Morel"));
+        assertEquals(new Link.Novel("project/x-project-xam-xam"), novel(EntityKind.PROJECT, "Xam-Xam"));
+        assertEquals(new Link.Novel("place/x-place-dakar"), novel(EntityKind.PLACE, "Dakar"));
     }
 
     @Test
-    void keepsApartThePeopleWhomTwoArticlesCallByOneSurname() {
-        assertNotEquals(novel(EntityKind.PERSON, "Morel", "a"), novel(EntityKind.PERSON, "Morel", "b"));
-    }
-
-    @Test
-    void givesNoUnknownThingTheKeyOfAKnownOne() {
-        assertNotEquals("country/FR", novel(EntityKind.COUNTRY, "FR", "a"));
-    }
-
-    @Test
-    void keepsTheCandidatesThatAreTooCloseToCall() {
+    void accentsAndCaseMakeNoDifference() {
         assertEquals(
-                new Link.Ambiguous("actor/x-organization-delta", List.of("actor/delta-a", "actor/delta-b")),
-                link(
-                        EntityKind.ORGANIZATION,
-                        "Delta",
-                        Optional.empty(),
-                        List.of("actor/delta-a", "actor/delta-b"),
-                        "a"));
+                novel(EntityKind.ORGANIZATION, "Voltéa").key(),
+                novel(EntityKind.ORGANIZATION, "VOLTEA").key());
+    }
+
+    @Test
+    void twoPersonsWithOneSurnameAreNeverOne() {
+        assertNotEquals(
+                novel(EntityKind.PERSON, "Claire Morel").key(),
+                novel(EntityKind.PERSON, "Jacques Morel").key());
+        assertNotEquals(
+                novel(EntityKind.PERSON, "Claire Morel").key(),
+                novel(EntityKind.PERSON, "Morel").key());
+    }
+
+    @Test
+    void entriesTooCloseToCallStayCandidates() {
+        assertEquals(
+                new Link.Ambiguous("actor/x-organization-cdc", List.of("actor/a", "actor/b")),
+                link(EntityKind.ORGANIZATION, "CDC", Optional.empty(), List.of("actor/a", "actor/b")));
     }
 }
