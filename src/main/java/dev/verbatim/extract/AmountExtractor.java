@@ -60,9 +60,10 @@ final class AmountExtractor implements Extractor {
                 tellings.addAll(found);
             }
         }
+        Map<Remainder.SameSum, Cast> shared = Remainder.shared(tellings);
         tellings.stream().filter(Telling::isInvestment).forEach(telling -> {
             Language language = language(telling.passage.sentence());
-            remainders.get(language).complete(telling, tellings, dossier);
+            remainders.get(language).complete(telling, shared, dossier);
             places.get(language).add(telling, passages);
         });
         return tellings.stream().map(this::statement).toList();

@@ -25,6 +25,7 @@ final class Dossier {
     private final Map<Integer, Entity> organizations = new TreeMap<>();
     private final Map<Integer, Integer> weights = new HashMap<>();
     private final Map<String, Entity> byKey = new HashMap<>();
+    private final Map<Integer, Entity> centres = new HashMap<>();
 
     Dossier(AnnotatedArticle article, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
@@ -37,7 +38,18 @@ final class Dossier {
                     article.source().sentenceAt(mention.span().begin()).kind();
             int weight = kind == Region.Kind.TITLE ? IN_TITLE : mention.form() == Form.ADJECTIVE ? 0 : 1;
             weights.merge(mention.entity().id(), weight, Integer::sum);
+            boolean central = mention.entity().kind() == EntityKind.ORGANIZATION && mention.form() != Form.ADJECTIVE;
+            if (central && kind == Region.Kind.BODY) {
+                centres.putIfAbsent(
+                        article.source().sentenceAt(mention.span().begin()).index(), mention.entity());
+            }
         }
+    }
+
+    /** Whom the sentence before speaks of first, else whom the article is about. */
+    Optional<Entity> centre(Passage passage) {
+        Entity before = centres.get(passage.sentence().index() - 1);
+        return before == null ? topic(EntityKind.ORGANIZATION) : Optional.of(before);
     }
 
     /** The entity of that kind the article speaks of most, if it does so more than in passing. */

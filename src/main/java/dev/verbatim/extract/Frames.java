@@ -86,6 +86,17 @@ final class Frames {
         return Optional.ofNullable(verbs.get(lemma));
     }
 
+    /** The last noun that lies between two indexes. */
+    Optional<Noun> nounIn(List<Token> tokens, int from, int to) {
+        for (int i = to - 1; i >= Math.max(0, from); i--) {
+            Optional<Noun> noun = nounAt(tokens, i).filter(found -> found.to() <= to);
+            if (noun.isPresent()) {
+                return noun;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The longest noun that begins at an index, which may lie outside the sentence. */
     Optional<Noun> nounAt(List<Token> tokens, int index) {
         if (index < 0 || index >= tokens.size()) {

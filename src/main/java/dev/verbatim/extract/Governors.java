@@ -21,6 +21,7 @@ final class Governors {
     private static final int MOVEMENT_FAR = 12;
     private static final int VERB_FAR = 40;
     private static final int STACK = 6;
+    private static final int HEAD_FAR = 3;
     private static final int PARTICIPLE_FAR = 2;
 
     private final Frames frames;
@@ -33,7 +34,7 @@ final class Governors {
 
     /** The governor of a sum; empty if nothing known governs it. */
     Optional<Governor> find(Passage passage, Part<Money> sum) {
-        Optional<Part<Verb>> left = verbLeft(passage, sum.from());
+        Optional<Part<Verb>> left = hedgingVerb(passage, sum).or(() -> verbLeft(passage, sum.from()));
         Optional<Noun> behind = nounBehind(passage, sum, left);
         if (behind.isPresent()) {
             return Optional.of(ofNoun(passage, sum, behind.get(), Way.COMPLEMENT, left));
@@ -55,10 +56,19 @@ final class Governors {
         return verb.isPresent() ? verb : verbBehind(passage, sum);
     }
 
+    /** "dépasse 10 milliards": a verb that is read as the hedge of the sum. */
+    private static Optional<Part<Verb>> hedgingVerb(Passage passage, Part<Money> sum) {
+        return Passage.between(passage.acts(), sum.from(), sum.to()).stream().findFirst();
+    }
+
     // ---- nouns
 
     private Governor ofNoun(Passage passage, Part<Money> sum, Noun noun, Way way, Optional<Part<Verb>> left) {
         int end = Math.max(noun.to(), sum.to());
+        Optional<Part<Verb>> participle = participleAt(passage, end);
+        if (participle.isPresent()) {
+            return new Governor(way, noun.frame(), noun.from(), noun.to(), participle, true);
+        }
         boolean near =
                 left.isPresent() && !isClauseBetween(passage, left.get().to(), Math.min(noun.from(), sum.from()));
         if (near) {
@@ -68,21 +78,31 @@ final class Governors {
         return new Governor(way, noun.frame(), noun.from(), noun.to(), right, right.isPresent());
     }
 
+    /** "dette souscrite auprès de X, et 3 milliards de subvention": a participle that belongs to the sum before. */
+    private static boolean isOfAnother(Passage passage, Part<Verb> act, Part<Money> sum) {
+        List<Part<Money>> before = Passage.between(passage.sums(), act.from() - NOUN_FAR, sum.from());
+        return !act.what().finite()
+                && act.what().voice() == Verb.Voice.PASSIVE
+                && !before.isEmpty()
+                && before.get(0).from() < act.from();
+    }
+
     /** "30 milliards de dollars d'investissements", "$500m stake", "chiffre à 5 milliards les dépenses". */
     private Optional<Noun> nounBehind(Passage passage, Part<Money> sum, Optional<Part<Verb>> left) {
         List<Token> tokens = passage.tokens();
         int at = sum.to();
         boolean estimated = left.flatMap(act -> frames.verb(act.what().lemma()))
-                .filter(frame -> frame.is("estimate"))
+                .filter(frame -> frame.is("estimate") || frame.is("reach"))
                 .isPresent();
-        int of = words.behind(Role.GENITIVE, tokens, skipPhrase(passage, at));
+        int behind = sum.what().perYear() ? skipPhrase(passage, at) : at;
+        int of = words.behind(Role.GENITIVE, tokens, behind);
         if (of > 0) {
             return nounWithin(passage, of, of + 3);
         }
         if (estimated && words.is(Role.ARTICLE, tokens, at)) {
             return nounWithin(passage, at + 1, at + STACK);
         }
-        int in = at < tokens.size() && tokens.get(at).is("in") ? at + 1 : -1;
+        int in = words.behind(Role.MEASURE, tokens, behind);
         if (in > 0) {
             return nounWithin(passage, in, in + 3)
                     .filter(noun -> noun.frame().kind() != Kind.INVESTMENT
@@ -98,7 +118,7 @@ final class Governors {
     private int skipPhrase(Passage passage, int index) {
         int at = index;
         for (int i = 0; i < 3 && at < passage.tokens().size(); i++) {
-            if (words.is(Role.GENITIVE, passage.tokens(), at)) {
+            if (words.is(Role.GENITIVE, passage.tokens(), at) || words.is(Role.MEASURE, passage.tokens(), at)) {
                 return at;
             }
             at++;
@@ -130,7 +150,7 @@ final class Governors {
             if (!hyphen && (tokens.get(i).kind() != Token.Kind.WORD || isFunctionWord(tokens, i))) {
                 break;
             }
-            if (!passage.between(passage.acts(), i, i + 1).isEmpty() && !determined) {
+            if (!Passage.between(passage.acts(), i, i + 1).isEmpty() && !determined) {
                 break;
             }
             Optional<Noun> noun = frames.nounAt(tokens, i);
@@ -159,12 +179,31 @@ final class Governors {
         List<Token> tokens = passage.tokens();
         int link = words.before(Role.LINK, tokens, sum.from());
         int to = words.before(Role.LINK_TO, tokens, sum.from());
+        int price = words.before(Role.PRICE, tokens, sum.from());
+        if (price >= 0) {
+            int before = passage.isSign(price - 1, ",") ? price - 1 : price;
+            Optional<Noun> bought = nearestNoun(passage, before, NOUN_FAR)
+                    .filter(noun -> noun.frame().is("purchase")
+                            || noun.frame().is("deal")
+                            || noun.frame().is("stake"));
+            if (bought.isPresent()) {
+                return bought;
+            }
+        }
         if (link < 0 && to < 0) {
             return bracketed(passage, sum);
         }
         int from = link >= 0 ? link : to;
-        boolean movement = to >= 0;
-        return nearestNoun(passage, from, movement ? MOVEMENT_FAR : NOUN_FAR);
+        Optional<Noun> worth =
+                frames.nounAt(tokens, from).filter(noun -> noun.frame().is("worthNoun"));
+        Optional<Noun> nearest = nearestNoun(passage, from, to >= 0 ? MOVEMENT_FAR : NOUN_FAR);
+        if (to >= 0 && nearest.isPresent() && nearest.get().frame().isInvestment()) {
+            Optional<Noun> moved = nearestNoun(passage, nearest.get().from(), NOUN_FAR)
+                    .filter(noun ->
+                            !noun.frame().isInvestment() && !noun.frame().is("worthNoun"));
+            return moved.isPresent() ? moved : nearest;
+        }
+        return nearest.or(() -> worth);
     }
 
     /** "son prix (5 milliards)", "Coût : 5 milliards". */
@@ -193,6 +232,21 @@ final class Governors {
         return vague;
     }
 
+    /** "le coût d'un campus": the noun on which the nearest one hangs. */
+    private Optional<Noun> headNoun(Passage passage, int before) {
+        Optional<Noun> nearest = nearestNoun(passage, before, MOVEMENT_FAR);
+        if (nearest.isEmpty()) {
+            return nearest;
+        }
+        int at = nearest.get().from();
+        int article =
+                words.is(Role.ARTICLE, passage.tokens(), at - 1) && !words.is(Role.GENITIVE, passage.tokens(), at - 1)
+                        ? at - 1
+                        : at;
+        int of = words.before(Role.GENITIVE, passage.tokens(), article);
+        return of < 0 ? nearest : nearestNoun(passage, of, HEAD_FAR).or(() -> nearest);
+    }
+
     private static boolean isName(Passage passage, Noun noun) {
         return Passage.between(passage.names(), noun.from() - MOVEMENT_FAR, noun.to()).stream()
                 .anyMatch(name -> name.from() <= noun.from()
@@ -207,7 +261,7 @@ final class Governors {
         List<Part<Verb>> before = Passage.between(passage.acts(), Math.max(0, index - VERB_FAR), index);
         for (int i = before.size() - 1; i >= 0; i--) {
             Part<Verb> act = before.get(i);
-            if (act.to() <= index && !isParted(passage, act.to(), index)) {
+            if (!isParted(passage, act.to(), index)) {
                 return Optional.of(act);
             }
         }
@@ -239,7 +293,7 @@ final class Governors {
             return Optional.empty();
         }
         if (frame.get().is("reach") || frame.get().is("worth") || frame.get().is("estimate")) {
-            Optional<Noun> subject = nearestNoun(passage, act.from(), MOVEMENT_FAR)
+            Optional<Noun> subject = headNoun(passage, subjectEnd(passage, act.from()))
                     .or(() -> nearestNoun(passage, sum.from(), sum.from() - act.to()));
             if (subject.isPresent()) {
                 return Optional.of(new Governor(
@@ -254,13 +308,24 @@ final class Governors {
         return Optional.of(new Governor(Way.VERB, frame.get(), act.from(), act.to(), Optional.of(act), false));
     }
 
+    /** Index where the subject of a verb may end: before "qui" and its comma. */
+    private int subjectEnd(Passage passage, int index) {
+        int end = words.is(Role.RELATIVE, passage.tokens(), index - 1) ? index - 1 : index;
+        return end < index && passage.isSign(end - 1, ",") ? end - 1 : end;
+    }
+
     /** "390 M€ apportés par", "1,7 milliard levés en septembre". */
     private Optional<Governor> participleBehind(Passage passage, Part<Money> sum) {
-        return Passage.between(passage.acts(), sum.to(), sum.to() + PARTICIPLE_FAR).stream()
-                .filter(act -> !act.what().finite() && act.what().voice() == Verb.Voice.PASSIVE)
-                .findFirst()
+        return participleAt(passage, sum.to())
                 .flatMap(act -> frames.verb(act.what().lemma())
                         .map(frame -> new Governor(Way.VERB, frame, act.from(), act.to(), Optional.of(act), true)));
+    }
+
+    private Optional<Part<Verb>> participleAt(Passage passage, int index) {
+        return Passage.between(passage.acts(), index, index + PARTICIPLE_FAR).stream()
+                .filter(act -> !act.what().finite() && act.what().voice() == Verb.Voice.PASSIVE)
+                .filter(act -> frames.verb(act.what().lemma()).isPresent())
+                .findFirst();
     }
 
     /** "100 milliards seront injectés". */

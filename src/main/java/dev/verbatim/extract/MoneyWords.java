@@ -1,16 +1,20 @@
 package dev.verbatim.extract;
 
+import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 
 /** The small words around sums of one language, from {@code lexicon/<language>/money-words.tsv}. */
 final class MoneyWords {
 
     private static final int LONGEST = 5;
+    private static final int SHORT = 3;
 
     /** What a small word does; the lexicon's header explains each. */
     enum Role {
@@ -38,6 +42,14 @@ final class MoneyWords {
         HOUSE("house"),
         COMMITMENT("commitment"),
         PRONOUN("pronoun"),
+        SITE("site"),
+        THERE("there"),
+        TOLD("told"),
+        PRONOUN_TOLD("pronounTold"),
+        IMMEDIATE("immediate"),
+        LIST_HEAD("listHead"),
+        MEASURE("measure"),
+        POSSESSIVE("possessive"),
         ABSTRACT("abstract"),
         GROUND("ground"),
         NEGATIVE("negative");
@@ -58,13 +70,31 @@ final class MoneyWords {
         }
     }
 
-    private final PhraseMatcher<Role> phrases;
+    private record Entry(Role role, String phrase) {
+
+        /** Whether the text may mean this phrase: short words are told apart by their accents ("à", "a"). */
+        boolean fits(Token token) {
+            boolean accent = phrase.length() <= SHORT && !Folding.fold(phrase).equals(phrase);
+            return !accent
+                    || token.allCaps()
+                    || token.form().toLowerCase(Locale.ROOT).equals(phrase);
+        }
+    }
+
+    private final PhraseMatcher<Entry> phrases;
+    /** What is glued to the word before it, and so no phrase of its own: "'s". */
+    private final Map<String, Role> clitics = new HashMap<>();
 
     MoneyWords(Language language) {
-        PhraseMatcher.Builder<Role> builder = PhraseMatcher.builder();
+        PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/money-words.tsv").rows()) {
-            builder.add(row.get("phrase"), Role.of(row.get("role")));
+            Role role = Role.of(row.get("role"));
+            if (row.get("phrase").startsWith("'")) {
+                clitics.put(row.get("phrase"), role);
+            } else {
+                builder.add(row.get("phrase"), new Entry(role, row.get("phrase")));
+            }
         }
         this.phrases = builder.build();
     }
@@ -74,10 +104,14 @@ final class MoneyWords {
         if (index < 0 || index >= tokens.size()) {
             return -1;
         }
-        Optional<PhraseMatcher.Match<Role>> match = phrases.longestAt(tokens, index);
-        return match.isPresent() && match.get().values().contains(role)
-                ? match.get().to()
-                : -1;
+        if (clitics.get(tokens.get(index).folded()) == role) {
+            return index + 1;
+        }
+        return phrases.longestAt(tokens, index)
+                .filter(match -> match.values().stream()
+                        .anyMatch(entry -> entry.role() == role && entry.fits(tokens.get(index))))
+                .map(PhraseMatcher.Match::to)
+                .orElse(-1);
     }
 
     /** Whether a phrase of that role begins at an index, which may lie outside the sentence. */

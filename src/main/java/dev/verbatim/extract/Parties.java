@@ -22,6 +22,8 @@ final class Parties {
 
     private static final int FAR = 60;
     private static final int PREPOSITION = 5;
+    private static final int PROJECT_FAR = 20;
+    private static final int GAP = 2;
 
     private final Frames frames;
     private final MoneyWords words;
@@ -46,7 +48,8 @@ final class Parties {
         int begin =
                 governor.act().filter(act -> act.from() < first).map(Part::from).orElse(first);
         phrases(passage, governor, dossier, cast, used, begin, last);
-        project(passage, governor, cast, used, begin);
+        antecedent(passage, governor, dossier, cast, used);
+        project(passage, governor, cast, used, begin, last);
         cast.settle();
         return cast;
     }
@@ -87,13 +90,18 @@ final class Parties {
         Frame frame = governor.frame();
         Optional<Frame> verb =
                 governor.act().flatMap(act -> frames.verb(act.what().lemma()));
-        if (governor.way() == Way.VERB && !governor.isSubject() || verb.isEmpty()) {
+        if (governor.way() == Way.VERB && !governor.isSubject()) {
             return frame.subject();
+        }
+        if (verb.isEmpty()) {
+            return Party.NONE;
         }
         boolean gets =
                 verb.get().is("get") || verb.get().is("raise") || verb.get().is("seek");
-        boolean gives =
-                verb.get().is("give") || verb.get().is("lead") || verb.get().is("promise");
+        boolean gives = verb.get().is("give")
+                || verb.get().is("grant")
+                || verb.get().is("lead")
+                || verb.get().is("promise");
         return switch (frame.family()) {
             case "funding" -> verb.get().is("lead") ? Party.INVESTOR : Party.RECIPIENT;
             case "loan" -> gives ? Party.INVESTOR : Party.RECIPIENT;
@@ -106,10 +114,52 @@ final class Parties {
     void add(Cast cast, Party role, Part<Mention> name, Dossier dossier) {
         Entity entity = name.what().entity();
         Party party = entity.kind() == EntityKind.PROJECT && role == Party.INVESTOR ? Party.RECIPIENT : role;
-        if (entity.kind() == EntityKind.COUNTRY && party == Party.RECIPIENT || entity.kind() == EntityKind.PRODUCT) {
+        if (entity.kind() == EntityKind.PRODUCT) {
+            return;
+        }
+        if (entity.kind() == EntityKind.COUNTRY && party == Party.RECIPIENT) {
+            cast.countries.add(entity);
             return;
         }
         dossier.actor(entity).ifPresent(actor -> cast.add(party, actor));
+    }
+
+    /** "dans laquelle X a investi", "X y a misé": what the relative or the "y" of the verb stands for. */
+    private void antecedent(Passage passage, Governor governor, Dossier dossier, Cast cast, Set<Part<Mention>> used) {
+        if (governor.act().isEmpty()
+                || !cast.recipients.isEmpty()
+                || governor.frame().target() != Party.RECIPIENT) {
+            return;
+        }
+        Part<Verb> act = governor.act().get();
+        boolean there = words.anyIn(Role.THERE, passage.tokens(), act.from() - 1, act.to());
+        int relative = relativeBefore(passage, act.from());
+        if (!there && relative < 0) {
+            return;
+        }
+        List<Part<Mention>> before = Passage.between(passage.names(), act.from() - FAR, there ? act.from() : relative);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Part<Mention> name = before.get(i);
+            EntityKind kind = name.what().entity().kind();
+            if (!used.contains(name) && (kind == EntityKind.ORGANIZATION || kind == EntityKind.PROJECT)) {
+                add(cast, Party.RECIPIENT, name, dossier);
+                return;
+            }
+        }
+        if (there) {
+            dossier.centre(passage).ifPresent(cast.recipients::add);
+        }
+    }
+
+    /** Index of the preposition of "in which", "dans laquelle" shortly before {@code index}; -1 if there is none. */
+    private int relativeBefore(Passage passage, int index) {
+        List<Token> tokens = passage.tokens();
+        for (int i = index - 1; i >= Math.max(1, index - PREPOSITION - 1); i--) {
+            if (words.is(Role.RELATIVE, tokens, i) && words.is(Role.TARGET, tokens, i - 1)) {
+                return i - 1;
+            }
+        }
+        return -1;
     }
 
     // ---- what prepositions lead to
@@ -125,11 +175,17 @@ final class Parties {
         List<Part<Mention>> names = Passage.between(passage.names(), begin, Math.min(last, begin + FAR));
         for (int i = 0; i < names.size(); i++) {
             Part<Mention> name = names.get(i);
-            if (used.contains(name) || name.what().form() == Form.ADJECTIVE) {
+            if (opensGap(passage, name, last)) {
+                break;
+            }
+            boolean possessor = words.is(Role.POSSESSIVE, passage.tokens(), name.to());
+            if (used.contains(name) || possessor || name.what().form() == Form.ADJECTIVE) {
                 continue;
             }
             Optional<Role> led = ledBy(passage, name.from());
-            List<Part<Mention>> chain = subjects.chainRight(passage, names, i);
+            List<Part<Mention>> chain = subjects.chainRight(passage, names, i).stream()
+                    .filter(one -> !opensGap(passage, one, last))
+                    .toList();
             Party party = led.map(role -> party(role, governor)).orElse(object(passage, governor, name));
             for (Part<Mention> one : chain) {
                 if (used.add(one) && fits(one, led)) {
@@ -139,13 +195,21 @@ final class Parties {
         }
     }
 
+    /** "dans Intel, puis Nvidia 5 milliards": a name right before the next sum is the subject of that one. */
+    private static boolean opensGap(Passage passage, Part<Mention> name, int last) {
+        boolean sum = !Passage.between(passage.sums(), last, last + 1).isEmpty();
+        return sum && last - name.to() <= GAP;
+    }
+
     /** Places get money where they are what it goes to, countries where they are an object of a deal. */
     private static boolean fits(Part<Mention> name, Optional<Role> led) {
         EntityKind kind = name.what().entity().kind();
-        if (kind == EntityKind.PLACE || kind == EntityKind.COUNTRY) {
+        if (kind == EntityKind.PLACE) {
+            return led.filter(role -> role == Role.SITE).isPresent();
+        }
+        if (kind == EntityKind.COUNTRY) {
             return led.filter(role -> role == Role.AGENT || role == Role.SOURCE || role == Role.AMONG)
-                            .isPresent()
-                    && kind == EntityKind.COUNTRY;
+                    .isPresent();
         }
         return true;
     }
@@ -155,10 +219,10 @@ final class Parties {
         return switch (role) {
             case AGENT -> frame.is("sell") ? Party.RECIPIENT : Party.INVESTOR;
             case SOURCE -> frame.source();
-            case TARGET -> frame.target();
+            case TARGET, SITE -> frame.target();
             case COMPANY -> frame.is("order") ? Party.NONE : Party.INVESTOR;
             case AMONG -> Party.INVESTOR;
-            case GENITIVE -> governor.way() == Way.VERB && !governor.isSubject() ? Party.NONE : frame.genitive();
+            case GENITIVE -> frame.genitive();
             default -> Party.NONE;
         };
     }
@@ -194,13 +258,17 @@ final class Parties {
     /** "dans le capital de X", "pour les centres de données de sa filiale X": the preposition before the head noun. */
     private Optional<Role> outer(Passage passage, int genitive) {
         List<Token> tokens = passage.tokens();
-        for (int i = genitive - 1; i >= Math.max(0, genitive - PREPOSITION - 1); i--) {
+        int floor = sumEnd(passage, genitive);
+        for (int i = genitive - 1; i >= Math.max(floor, genitive - PREPOSITION - 1); i--) {
             Token token = tokens.get(i);
             if (token.kind() != Token.Kind.WORD || passage.hasFiniteBetween(i, i + 1) || token.capitalized()) {
                 return Optional.empty();
             }
             if (words.is(Role.TARGET, tokens, i) && !words.is(Role.GENITIVE, tokens, i)) {
-                return Optional.of(Role.TARGET);
+                boolean site = frames.nounIn(tokens, i, genitive)
+                        .filter(noun -> noun.frame().is("project"))
+                        .isPresent();
+                return Optional.of(site ? Role.SITE : Role.TARGET);
             }
             if (words.is(Role.AGENT, tokens, i)) {
                 return Optional.of(Role.AGENT);
@@ -209,14 +277,20 @@ final class Parties {
         return Optional.empty();
     }
 
+    /** Index behind the last sum before {@code index}, or the start of the sentence. */
+    private static int sumEnd(Passage passage, int index) {
+        List<Part<Money>> before = Passage.between(passage.sums(), index - FAR, index);
+        return before.isEmpty() ? 0 : before.get(before.size() - 1).to();
+    }
+
     // ---- the project itself
 
     /** "Stargate, programme de 500 milliards", "le projet Stargate de 500 milliards": the undertaking beside the noun. */
-    private void project(Passage passage, Governor governor, Cast cast, Set<Part<Mention>> used, int begin) {
+    private void project(Passage passage, Governor governor, Cast cast, Set<Part<Mention>> used, int begin, int last) {
         if (!governor.frame().isInvestment() || !cast.recipients.isEmpty()) {
             return;
         }
-        List<Part<Mention>> near = new ArrayList<>(Passage.between(passage.names(), begin - FAR, begin + FAR));
+        List<Part<Mention>> near = new ArrayList<>(Passage.between(passage.names(), begin - PROJECT_FAR, last));
         near.removeIf(name -> name.what().entity().kind() != EntityKind.PROJECT);
         near.stream()
                 .min((one, other) -> Integer.compare(

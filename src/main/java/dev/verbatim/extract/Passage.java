@@ -32,6 +32,8 @@ record Passage(
         List<Part<Quantity>> counts,
         List<Part<TimeExpression>> times) {
 
+    private static final int LONGEST_ACT = 12;
+
     /**
      * Something recognised.
      *
@@ -75,6 +77,11 @@ record Passage(
     /** Whether a conjugated verb begins between two indexes. */
     boolean hasFiniteBetween(int from, int to) {
         return between(acts, from, to).stream().anyMatch(act -> act.what().finite());
+    }
+
+    /** Whether the token at {@code index} belongs to a verb group. */
+    boolean isInAct(int index) {
+        return between(acts, index - LONGEST_ACT, index + 1).stream().anyMatch(act -> act.to() > index);
     }
 
     /** The parts that begin between two indexes. */

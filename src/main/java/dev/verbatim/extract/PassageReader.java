@@ -4,6 +4,7 @@ import dev.verbatim.extract.Frame.Kind;
 import dev.verbatim.extract.Governor.Way;
 import dev.verbatim.extract.MoneyWords.Role;
 import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Mention.Form;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class PassageReader {
 
     private static final int NEAR = 4;
-    private static final int NAME_FAR = 10;
+    private static final int NAME_FAR = 16;
 
     private final MoneyLexicon lexicon;
     private final MoneyWords words;
@@ -65,6 +66,10 @@ final class PassageReader {
             telling.status = prospects.status(passage, sum, governor);
             telling.when = prospects.when(passage, sum, governor, telling.status, last);
             telling.background = prospects.isBackground(passage, governor);
+            telling.pronoun = words.is(Role.PRONOUN, passage.tokens(), 0)
+                    || governor.act()
+                            .filter(act -> subjects.hasPronoun(passage, act))
+                            .isPresent();
         }
         telling.factuality = prospects.factuality(governor, telling.status);
         return telling;
@@ -139,7 +144,8 @@ final class PassageReader {
             Part<Mention> name = names.get(i);
             boolean actor = name.what().entity().kind().isActor() && name.what().form() != Form.ADJECTIVE;
             if (actor && to - name.to() <= NEAR && !subjects.isInPhrase(passage, name.from())) {
-                return subjects.chainLeft(passage, names, i);
+                List<Part<Mention>> chain = subjects.chainLeft(passage, names, i);
+                return subjects.isInPhrase(passage, chain.get(0).from()) ? List.of(name) : chain;
             }
         }
         return List.of();
@@ -147,20 +153,29 @@ final class PassageReader {
 
     /** "Microsoft et Nvidia investiront respectivement 5 et 10 milliards": one sum each. */
     private static void shareOut(List<Telling> tellings) {
-        if (tellings.size() < 2) {
-            return;
+        for (int first = 0; first < tellings.size(); first++) {
+            int last = first;
+            while (last + 1 < tellings.size() && isListed(tellings.get(last), tellings.get(last + 1))) {
+                last++;
+            }
+            List<Entity> investors = tellings.get(first).cast.investorList();
+            if (last > first && investors.size() == last - first + 1) {
+                Cast shared = tellings.get(last).cast;
+                for (int i = first; i <= last; i++) {
+                    Cast cast = new Cast();
+                    cast.investors.add(investors.get(i - first));
+                    cast.recipients.addAll(shared.recipients);
+                    tellings.get(i).cast = cast;
+                }
+            }
+            first = last;
         }
-        List<dev.verbatim.model.Entity> investors = tellings.get(0).cast.investorList();
-        if (investors.size() != tellings.size()) {
-            return;
-        }
-        for (int i = 0; i < tellings.size(); i++) {
-            Cast cast = new Cast();
-            cast.investors.add(investors.get(i));
-            cast.recipients.addAll(tellings.get(tellings.size() - 1).cast.recipients);
-            cast.countries.addAll(tellings.get(i).cast.countries);
-            tellings.get(i).cast = cast;
-        }
+    }
+
+    private static boolean isListed(Telling one, Telling next) {
+        return next.governor.way() == Way.CONTINUED
+                && !next.sum.what().conversionOf()
+                && next.sum.from() - one.sum.to() <= 2;
     }
 
     /** Index behind which the sentence no longer speaks of this sum: the next sum, the next clause. */
@@ -182,10 +197,20 @@ final class PassageReader {
             boolean own = governor.act().filter(act::equals).isPresent();
             boolean relative = words.is(Role.RELATIVE, passage.tokens(), act.from() - 1);
             if (act.what().finite() && !own && !relative) {
-                return act.from();
+                return clauseBefore(passage, sum.to(), act.from());
             }
         }
         return end;
+    }
+
+    /** Where the clause of the verb at {@code act} begins: at ", et" before it, else at the verb. */
+    private int clauseBefore(Passage passage, int from, int act) {
+        for (int i = act - 1; i > from; i--) {
+            if (words.is(Role.AND, passage.tokens(), i) && passage.isSign(i - 1, ",")) {
+                return i - 1;
+            }
+        }
+        return act;
     }
 
     // ---- what it is

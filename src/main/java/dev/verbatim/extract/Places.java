@@ -6,12 +6,15 @@ import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Mention.Form;
+import dev.verbatim.model.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds the countries where an investment is to be spent: those its sentence places it in, else its paragraph. */
 final class Places {
+
+    private static final int REGION_FAR = 5;
 
     private final MoneyWords words;
 
@@ -36,6 +39,12 @@ final class Places {
         telling.cast.countries.addAll(found);
     }
 
+    private static boolean isIn(List<Passage> passages, int index, int paragraph) {
+        return index >= 0
+                && index < passages.size()
+                && passages.get(index).sentence().paragraph() == paragraph;
+    }
+
     private Set<Entity> placesIn(Passage passage, Cast cast) {
         Set<Entity> found = new LinkedHashSet<>();
         boolean listed = false;
@@ -44,9 +53,7 @@ final class Places {
             if (entity.kind() != EntityKind.COUNTRY || cast.investors.contains(entity)) {
                 continue;
             }
-            boolean place = name.what().form() == Form.ADJECTIVE
-                    ? isGround(passage, name)
-                    : words.before(Role.PLACE, passage.tokens(), skipArticle(passage, name.from())) >= 0;
+            boolean place = name.what().form() == Form.ADJECTIVE ? isGround(passage, name) : isPlaced(passage, name);
             boolean joined = listed && isJoined(passage, name);
             if (place || joined) {
                 found.add(entity);
@@ -56,6 +63,30 @@ final class Places {
             }
         }
         return found;
+    }
+
+    /** "en France", "dans l'ouest du Japon", "dans cinq pays : Kenya". */
+    private boolean isPlaced(Passage passage, Part<Mention> name) {
+        int at = skipArticle(passage, name.from());
+        if (words.before(Role.PLACE, passage.tokens(), at) >= 0) {
+            return true;
+        }
+        if (passage.isSign(at - 1, ":")) {
+            return words.is(Role.LIST_HEAD, passage.tokens(), at - 2);
+        }
+        if (words.before(Role.GENITIVE, passage.tokens(), at) < 0) {
+            return false;
+        }
+        for (int i = at - 2; i >= Math.max(0, at - REGION_FAR); i--) {
+            Token token = passage.tokens().get(i);
+            if (words.is(Role.PLACE, passage.tokens(), i)) {
+                return true;
+            }
+            if (token.kind() != Token.Kind.WORD || token.capitalized() || passage.hasFiniteBetween(i, i + 1)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int skipArticle(Passage passage, int index) {
@@ -74,6 +105,8 @@ final class Places {
 
     /** "sur le sol français", "les data centers américains": the adjective of where something stands. */
     private boolean isGround(Passage passage, Part<Mention> name) {
-        return words.is(Role.GROUND, passage.tokens(), name.from() - 1);
+        boolean government = Passage.between(passage.names(), name.from() - 2, name.to()).stream()
+                .anyMatch(other -> other.what().entity().kind() == EntityKind.GOVERNMENT && other.to() >= name.from());
+        return government || words.is(Role.GROUND, passage.tokens(), name.from() - 1);
     }
 }

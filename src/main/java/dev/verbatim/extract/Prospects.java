@@ -19,6 +19,7 @@ import java.util.Optional;
 final class Prospects {
 
     private static final int FAR = 40;
+    private static final int NEAR = 6;
     private static final Period YEAR = Period.ofYears(1);
 
     private final Frames frames;
@@ -35,6 +36,17 @@ final class Prospects {
         if (isDoubtful(passage, sum)) {
             return Status.CONSIDERED;
         }
+        Status told = told(passage, sum, governor);
+        boolean ahead = told == Status.ANNOUNCED || told == Status.COMPLETED;
+        if (governor.frame().is("pledge") && ahead) {
+            return Status.ANNOUNCED;
+        }
+        boolean bound = words.anyIn(Role.IMMEDIATE, passage.tokens(), sum.from(), sum.to() + NEAR)
+                || words.anyIn(Role.COMMITMENT, passage.tokens(), sum.from() - FAR, sum.from());
+        return told == Status.ANNOUNCED && bound ? Status.COMMITTED : told;
+    }
+
+    private Status told(Passage passage, Part<Money> sum, Governor governor) {
         Optional<Part<Verb>> act = governor.act();
         if (act.isEmpty()) {
             return governor.frame().past().orElse(Status.ANNOUNCED);
@@ -50,7 +62,12 @@ final class Prospects {
     /** An infinitive or participle: the verb that governs it tells, and the participle itself. */
     private Status ofUnfinished(Passage passage, Governor governor, Part<Verb> act, Optional<Frame> frame) {
         if (act.what().voice() == Verb.Voice.PASSIVE) {
-            return frame.flatMap(Frame::past).or(() -> governor.frame().past()).orElse(Status.ANNOUNCED);
+            return frame.flatMap(Frame::present)
+                    .or(() -> governor.frame().present())
+                    .orElse(Status.ANNOUNCED);
+        }
+        if (frame.filter(verb -> verb.is("secure")).isPresent()) {
+            return Status.COMMITTED;
         }
         Optional<Part<Verb>> governing = finiteBefore(passage, act.from());
         if (governing.isEmpty()) {
@@ -59,9 +76,7 @@ final class Prospects {
         if (isConditional(governing.get().what()) || isOpen(governing.get().what())) {
             return Status.CONSIDERED;
         }
-        return words.anyIn(Role.COMMITMENT, passage.tokens(), governing.get().from(), act.to() + 1)
-                ? Status.COMMITTED
-                : Status.ANNOUNCED;
+        return Status.ANNOUNCED;
     }
 
     private Status ofFinite(Passage passage, Governor governor, Part<Verb> act, Optional<Frame> frame) {
@@ -82,7 +97,9 @@ final class Prospects {
             return Status.ANNOUNCED;
         }
         Frame teller = governor.way() == Way.VERB ? governor.frame() : frame.orElse(governor.frame());
-        boolean past = verb.tense() == Verb.Tense.PAST;
+        boolean done = verb.voice() == Verb.Voice.PASSIVE
+                && words.anyIn(Role.RECALL, passage.tokens(), act.from(), act.to() + 1);
+        boolean past = verb.tense() == Verb.Tense.PAST || done;
         Optional<Status> own = past ? teller.past() : teller.present();
         return own.or(() -> past ? governor.frame().past() : governor.frame().present())
                 .orElse(Status.ANNOUNCED);
@@ -106,7 +123,10 @@ final class Prospects {
     /** "a confirmé qu'il débourserait": a future seen from a past telling, no doubt. */
     private boolean isTold(Passage passage, Part<Verb> act) {
         Optional<Part<Verb>> telling = finiteBefore(passage, act.from());
-        return telling.isPresent()
+        boolean subordinate = telling.isPresent()
+                && (words.anyIn(Role.TOLD, passage.tokens(), telling.get().to(), act.from())
+                        || isBare(passage, telling.get().to(), act.from()));
+        return subordinate
                 && telling.get().what().tense() == Verb.Tense.PAST
                 && telling.get().what().mood() == Verb.Mood.INDICATIVE
                 && act.what().tense() != Verb.Tense.PAST
@@ -115,6 +135,11 @@ final class Prospects {
                         .filter(modal -> !modal.equals("will") && !modal.equals("would"))
                         .isEmpty()
                 && !words.anyIn(Role.RELATIVE, passage.tokens(), act.from() - 1, act.from());
+    }
+
+    /** "Amazon said Monday it would spend": a told clause without its "that". */
+    private boolean isBare(Passage passage, int from, int to) {
+        return words.is(Role.PRONOUN_TOLD, passage.tokens(), to - 1) && to - from <= NEAR;
     }
 
     private boolean isDoubtful(Passage passage, Part<Money> sum) {

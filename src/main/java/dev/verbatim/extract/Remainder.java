@@ -2,10 +2,12 @@ package dev.verbatim.extract;
 
 import dev.verbatim.extract.Frame.Party;
 import dev.verbatim.extract.MoneyWords.Role;
-import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,48 +16,63 @@ import java.util.Optional;
  */
 final class Remainder {
 
+    /**
+     * Value and currency of a sum, by which its tellings in one article are known to be of one investment.
+     *
+     * @param value in full units
+     * @param currency ISO 4217
+     */
+    record SameSum(BigDecimal value, Optional<String> currency) {
+
+        static SameSum of(Telling telling) {
+            return new SameSum(
+                    telling.sum.what().figure().value(), telling.sum.what().currency());
+        }
+    }
+
     private final MoneyWords words;
 
     Remainder(MoneyWords words) {
         this.words = words;
     }
 
-    void complete(Telling telling, List<Telling> all, Dossier dossier) {
-        for (Telling other : all) {
-            if (other != telling && other.isInvestment() && isSame(telling, other)) {
-                if (telling.cast.investors.isEmpty()) {
-                    telling.cast.investors.addAll(other.cast.investors);
+    /** For each sum the parties of the first telling that names any. */
+    static Map<SameSum, Cast> shared(List<Telling> tellings) {
+        Map<SameSum, Cast> shared = new HashMap<>();
+        for (Telling telling : tellings) {
+            if (telling.isInvestment()) {
+                Cast cast = shared.computeIfAbsent(SameSum.of(telling), sum -> new Cast());
+                if (cast.investors.isEmpty()) {
+                    cast.investors.addAll(telling.cast.investors);
                 }
-                if (telling.cast.recipients.isEmpty()) {
-                    telling.cast.recipients.addAll(other.cast.recipients);
+                if (cast.recipients.isEmpty()) {
+                    cast.recipients.addAll(telling.cast.recipients);
                 }
             }
         }
-        Party subject = telling.governor.frame().subject();
-        if (subject == Party.INVESTOR && telling.cast.investors.isEmpty() && !namesActor(telling.passage)) {
-            topic(dossier).ifPresent(telling.cast.investors::add);
+        return shared;
+    }
+
+    void complete(Telling telling, Map<SameSum, Cast> shared, Dossier dossier) {
+        Cast same = shared.getOrDefault(SameSum.of(telling), new Cast());
+        if (telling.cast.investors.isEmpty()) {
+            telling.cast.investors.addAll(same.investors);
         }
-        if (subject == Party.RECIPIENT && telling.cast.recipients.isEmpty() && !namesActor(telling.passage)) {
-            topic(dossier).ifPresent(telling.cast.recipients::add);
+        if (telling.cast.recipients.isEmpty()) {
+            telling.cast.recipients.addAll(same.recipients);
+        }
+        Party subject = telling.governor.frame().subject();
+        boolean open = !namesActor(telling.passage) || telling.pronoun;
+        if (subject == Party.INVESTOR && telling.cast.investors.isEmpty() && open) {
+            dossier.centre(telling.passage).ifPresent(telling.cast.investors::add);
+        }
+        if (subject == Party.RECIPIENT && telling.cast.recipients.isEmpty() && open) {
+            dossier.centre(telling.passage).ifPresent(telling.cast.recipients::add);
         }
         if (telling.cast.recipients.isEmpty() && subject == Party.INVESTOR && isUndertaking(telling)) {
             dossier.topic(EntityKind.PROJECT).ifPresent(telling.cast.recipients::add);
         }
         telling.cast.settle();
-    }
-
-    private static Optional<Entity> topic(Dossier dossier) {
-        return dossier.topic(EntityKind.ORGANIZATION);
-    }
-
-    private static boolean isSame(Telling one, Telling other) {
-        return one.sum
-                                .what()
-                                .figure()
-                                .value()
-                                .compareTo(other.sum.what().figure().value())
-                        == 0
-                && one.sum.what().currency().equals(other.sum.what().currency());
     }
 
     private static boolean namesActor(Passage passage) {

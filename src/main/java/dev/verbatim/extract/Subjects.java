@@ -34,6 +34,12 @@ final class Subjects {
         if (!act.what().finite()) {
             return ofInfinitive(passage, act, depth);
         }
+        if (depth > 0 && words.is(Role.AND, passage.tokens(), act.from() - 1)) {
+            List<Part<Mention>> shared = ofGoverning(passage, act, depth);
+            if (!shared.isEmpty()) {
+                return shared;
+            }
+        }
         List<Part<Mention>> before = Passage.between(passage.names(), act.from() - FAR, act.from());
         boolean relative = opensRelative(passage, act);
         Optional<Part<Mention>> weak = Optional.empty();
@@ -62,7 +68,18 @@ final class Subjects {
 
     /** "va investir", "promet d'investir": the subject of the verb that governs the infinitive. */
     private List<Part<Mention>> ofInfinitive(Passage passage, Part<Verb> act, int depth) {
-        return depth > 0 ? ofGoverning(passage, act, depth) : List.of();
+        List<Part<Mention>> governing = depth > 0 ? ofGoverning(passage, act, depth) : List.of();
+        if (!governing.isEmpty() || passage.hasFiniteBetween(act.from() - FAR, act.from())) {
+            return governing;
+        }
+        List<Part<Mention>> before = Passage.between(passage.names(), act.from() - FAR, act.from());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (mayAct(before.get(i)) && !isWithinAnother(before, i)) {
+                List<Part<Mention>> chain = chainLeft(passage, before, i);
+                return isInPhrase(passage, chain.get(0).from()) ? List.of() : chain;
+            }
+        }
+        return List.of();
     }
 
     private List<Part<Mention>> ofGoverning(Passage passage, Part<Verb> act, int depth) {
@@ -75,7 +92,7 @@ final class Subjects {
         return List.of();
     }
 
-    private boolean hasPronoun(Passage passage, Part<Verb> act) {
+    boolean hasPronoun(Passage passage, Part<Verb> act) {
         return words.is(Role.PRONOUN, passage.tokens(), act.from() - 1)
                 || words.is(Role.PRONOUN, passage.tokens(), act.from());
     }
@@ -217,14 +234,33 @@ final class Subjects {
         for (int i = 0; i < HEAD && at >= 0; i++, at--) {
             Token token = tokens.get(at);
             boolean article = words.is(Role.ARTICLE, tokens, at);
+            if (words.is(Role.POSSESSIVE, tokens, at)) {
+                at = beforeCapitals(tokens, at - 1) + 1;
+                continue;
+            }
+            if (words.is(Role.RELATIVE, tokens, at) || words.is(Role.AND, tokens, at)) {
+                return -1;
+            }
+            if (passage.isInAct(at)) {
+                return -1;
+            }
             if (isPreposition(tokens, at) || token.kind() != Token.Kind.WORD && !token.is("-")) {
                 return at;
             }
-            if (!article && (token.capitalized() || passage.hasFiniteBetween(at, at + 1))) {
+            if (!article && (token.capitalized() || passage.isInAct(at))) {
                 return -1;
             }
         }
         return at >= 0 && isPreposition(tokens, at) ? at : -1;
+    }
+
+    /** "Taiwan's Foxconn": index before the capitalized words that end at {@code index}. */
+    private static int beforeCapitals(List<Token> tokens, int index) {
+        int at = index;
+        while (at >= 0 && tokens.get(at).capitalized()) {
+            at--;
+        }
+        return at;
     }
 
     private boolean isPreposition(List<Token> tokens, int index) {

@@ -20,6 +20,8 @@ final class Telling {
     Factuality factuality = Factuality.ASSERTED;
     TimeFrame when = TimeFrame.NONE;
     boolean background;
+    /** Whether a pronoun is the subject of its verb. */
+    boolean pronoun;
     /** The sum this one reads once more or belongs to. */
     Optional<Telling> origin = Optional.empty();
 
