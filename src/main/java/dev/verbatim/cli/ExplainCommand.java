@@ -61,12 +61,13 @@ final class ExplainCommand implements Callable<Integer> {
                 throw CommandException.failed("no sentence in " + store.folder() + " speaks of " + thing.getURI()
                         + "; take an identifier that a query answers, such as: verbatim query document-actors");
             }
-            heading(view.dataset(), thing, tellings);
-            List<Telling> shown = limit > 0 && tellings.size() > limit ? tellings.subList(0, limit) : tellings;
-            new Tellings(console).print(shown);
-            if (shown.size() < tellings.size()) {
+            List<List<Telling>> sentences = Tellings.bySentence(tellings);
+            heading(view.dataset(), thing, sentences);
+            int shown = limit > 0 ? Math.min(limit, sentences.size()) : sentences.size();
+            new Tellings(console).print(sentences.subList(0, shown));
+            if (shown < sentences.size()) {
                 console.out().println();
-                console.out().println((tellings.size() - shown.size()) + " more: --limit 0");
+                console.out().println((sentences.size() - shown) + " more: --limit 0");
             }
         }
         return ExitCode.DONE;
@@ -79,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
                         || dataset.contains(Node.ANY, Node.ANY, Node.ANY, thing));
     }
 
-    private void heading(DatasetGraph dataset, Node thing, List<Telling> tellings) {
+    private void heading(DatasetGraph dataset, Node thing, List<List<Telling>> sentences) {
         String labels = Txn.calculateRead(
                 dataset,
                 () -> dataset.stream(Node.ANY, thing, Rdfs.label, Node.ANY)
@@ -91,9 +92,8 @@ final class ExplainCommand implements Callable<Integer> {
             console.out().println(labels);
         }
         console.out().println(thing.getURI());
-        long sentences =
-                tellings.stream().map(t -> t.file() + t.begin()).distinct().count();
-        long articles = tellings.stream().map(Telling::file).distinct().count();
-        console.out().println(Count.of(sentences, "sentence") + " of " + Count.of(articles, "article"));
+        long articles =
+                sentences.stream().map(s -> s.getFirst().file()).distinct().count();
+        console.out().println(Count.of(sentences.size(), "sentence") + " of " + Count.of(articles, "article"));
     }
 }

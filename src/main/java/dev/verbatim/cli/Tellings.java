@@ -1,7 +1,11 @@
 package dev.verbatim.cli;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,51 +21,84 @@ final class Tellings {
         this.console = console;
     }
 
-    void print(List<Telling> tellings) {
+    /** Tellings by sentence, in the order of the first of each. */
+    static List<List<Telling>> bySentence(List<Telling> tellings) {
+        Map<String, List<Telling>> sentences = new LinkedHashMap<>();
+        tellings.forEach(telling -> sentences
+                .computeIfAbsent(
+                        telling.begin() + "," + telling.end() + " of " + telling.file(), s -> new ArrayList<>())
+                .add(telling));
+        return List.copyOf(sentences.values());
+    }
+
+    void print(List<List<Telling>> sentences) {
         int number = 0;
-        for (Telling telling : tellings) {
+        for (List<Telling> tellings : sentences) {
             number++;
+            Telling first = tellings.getFirst();
             console.out().println();
-            console.out().println(number + ". " + highlighted(telling));
-            faint(Stream.of(
-                            telling.title().map(title -> "\"" + title + "\""),
-                            telling.publisher(),
-                            telling.published(),
-                            Optional.of(telling.file()),
-                            Optional.of("characters " + telling.begin() + " to " + telling.end()))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(", ")));
-            String how = Stream.of(
-                            telling.statement(),
-                            telling.factuality(),
-                            telling.confidence().map(confidence -> "confidence " + confidence),
-                            telling.rule().map(rule -> "rule " + rule))
-                    .flatMap(Optional::stream)
-                    .collect(Collectors.joining(", "));
-            if (!how.isEmpty()) {
-                faint(how);
-            }
+            console.out().println(number + ". " + highlighted(first.sentence(), tellings));
+            faint(line(
+                    first.title().map(title -> "\"" + title + "\""),
+                    first.publisher(),
+                    first.published(),
+                    Optional.of(first.file()),
+                    Optional.of("characters " + first.begin() + " to " + first.end())));
+            tellings.forEach(this::reading);
         }
+    }
+
+    private void reading(Telling telling) {
+        String words = words(telling).map(w -> " \"" + oneLine(w) + "\"").orElse("");
+        String reading = line(
+                telling.statement().map(kind -> kind + words),
+                telling.factuality(),
+                telling.confidence().map(confidence -> "confidence " + confidence),
+                telling.rule().map(rule -> "rule " + rule));
+        if (!reading.isEmpty()) {
+            faint(reading);
+        }
+    }
+
+    @SafeVarargs
+    private static String line(Optional<String>... parts) {
+        return Stream.of(parts).flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
 
     private void faint(String line) {
         console.out().println("   " + (colour() ? FAINT + line + NORMAL : line));
     }
 
-    private String highlighted(Telling telling) {
+    private String highlighted(String sentence, List<Telling> tellings) {
+        TreeMap<Integer, Integer> spans = new TreeMap<>();
+        tellings.stream()
+                .filter(telling -> words(telling).isPresent())
+                .forEach(telling -> spans.merge(
+                        telling.wordsBegin() - telling.begin(), telling.wordsEnd() - telling.begin(), Math::max));
+        StringBuilder line = new StringBuilder();
+        int shown = 0;
+        for (Map.Entry<Integer, Integer> span : spans.entrySet()) {
+            int from = sentence.offsetByCodePoints(0, span.getKey());
+            int to = sentence.offsetByCodePoints(0, span.getValue());
+            if (from >= shown) {
+                line.append(sentence, shown, from).append(colour() ? BOLD : "[[");
+                line.append(sentence, from, to).append(colour() ? NORMAL : "]]");
+                shown = to;
+            }
+        }
+        return oneLine(line.append(sentence, shown, sentence.length()).toString());
+    }
+
+    /** The words that carry the telling, if they stand in this sentence and not in another that bears it. */
+    private static Optional<String> words(Telling telling) {
         String sentence = telling.sentence();
         int begin = telling.wordsBegin() - telling.begin();
         int end = telling.wordsEnd() - telling.begin();
         if (begin < 0 || end <= begin || end > sentence.codePointCount(0, sentence.length())) {
-            return oneLine(sentence);
+            return Optional.empty();
         }
-        int from = sentence.offsetByCodePoints(0, begin);
-        int to = sentence.offsetByCodePoints(0, end);
-        return oneLine(sentence.substring(0, from)
-                + (colour() ? BOLD : "[[")
-                + sentence.substring(from, to)
-                + (colour() ? NORMAL : "]]")
-                + sentence.substring(to));
+        return Optional.of(
+                sentence.substring(sentence.offsetByCodePoints(0, begin), sentence.offsetByCodePoints(0, end)));
     }
 
     private static String oneLine(String text) {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             "  3  failed",
             "",
             "Examples:",
+            "  verbatim demo",
+            "  verbatim build my-articles --store my-store",
             "  verbatim serve --store my-store",
         })
 final class VerbatimCommand implements Runnable {
@@ -49,6 +51,8 @@ final class VerbatimCommand implements Runnable {
     /** The commands in the order of the help. */
     List<Object> commands(Console console) {
         return List.of(
+                new DemoCommand(console),
+                new BuildCommand(console),
                 new ServeCommand(console),
                 new QueriesCommand(console),
                 new QueryCommand(console),

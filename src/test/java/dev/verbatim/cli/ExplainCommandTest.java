@@ -32,11 +32,11 @@ class ExplainCommandTest {
 
                 1. Septenta investira [[2 milliards d'euros]] dans le projet Horizon.
                    "Septenta investit", Le Quotidien, 2025-03-14, septenta.txt, characters 0 to 62
-                   investment, intended, confidence 0.9, rule investment.fr.verb
+                   investment "2 milliards d'euros", intended, confidence 0.9, rule investment.fr.verb
 
                 2. Septenta will put [[2 billion euros]] into Horizon.
                    "Horizon gets its billions", The Ledger, 2025-03-15, world/horizon.txt, characters 0 to 47
-                   investment, intended, confidence 0.9, rule investment.en.verb
+                   investment "2 billion euros", intended, confidence 0.9, rule investment.en.verb
                 """, ""), explain("investment/septenta-horizon"));
     }
 

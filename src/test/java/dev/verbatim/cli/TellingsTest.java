@@ -30,7 +30,7 @@ class TellingsTest {
 
                 1. \uD83D\uDE80 Septenta mettra [[2 milliards d'euros]].
                    "Septenta investit", Le Quotidien, 2025-03-14, a/septenta.txt, characters 100 to 138
-                   investment, intended, confidence 0.90, rule investment.fr.pledge
+                   investment "2 milliards d'euros", intended, confidence 0.90, rule investment.fr.pledge
                 """, printed(Terminal.NONE, FULL));
     }
 
@@ -62,16 +62,50 @@ class TellingsTest {
 
                 1. Rien.
                    a.txt, characters 0 to 5
+                """, printed(Terminal.NONE, bare));
+    }
 
-                2. Rien.
-                   a.txt, characters 0 to 5
-                """, printed(Terminal.NONE, bare, bare));
+    @Test
+    void aSentenceThatTellsSeveralThingsIsShownOnceWithAllItsWords() {
+        assertEquals(
+                """
+
+                1. Le [[fonds]] MGX [[paie 5 euros]], dit-on.
+                   a.txt, characters 10 to 41
+                   claim "paie 5 euros"
+                   amount "5 euros"
+                   role "fonds"
+                   quantity
+                """,
+                printed(
+                        Terminal.NONE,
+                        telling("claim", 23, 35),
+                        telling("amount", 28, 35),
+                        telling("role", 13, 18),
+                        telling("quantity", 2, 5)));
+    }
+
+    private static Telling telling(String kind, int wordsBegin, int wordsEnd) {
+        return new Telling(
+                "Le fonds MGX paie 5 euros, dit-on.",
+                10,
+                41,
+                wordsBegin,
+                wordsEnd,
+                Optional.empty(),
+                "a.txt",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(kind),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static String printed(Terminal terminal, Telling... tellings) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Console console = Console.of(out, out, terminal);
-        new Tellings(console).print(List.of(tellings));
+        new Tellings(console).print(Tellings.bySentence(List.of(tellings)));
         console.out().flush();
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
