@@ -95,7 +95,7 @@ final class Cues {
             return true;
         }
         Token before = tokens.get(index - 1);
-        return before.is(":") || before.is(";") || before.is("—") || before.is("–") || before.is(",");
+        return before.is(":") || before.is(";") || before.is("—") || before.is("–");
     }
 
     private static Optional<Cue> verbCue(List<Token> tokens, Sentence sentence, Verb verb, CueLexicon lexicon) {
@@ -124,17 +124,20 @@ final class Cues {
                 : verb.voice() == Verb.Voice.ACTIVE;
         return form
                 && (verb.modal().isEmpty()
-                        || verb.modal().filter(lexicon::allowsModal).isPresent());
+                        || verb.modal()
+                                .filter(modal -> lexicon.allowsModal(modal, verb.tense() == Verb.Tense.PAST))
+                                .isPresent());
     }
 
     /** Index behind the words of the cue that follow the verb, -1 if they do not. */
     private static int tailEnd(List<Token> tokens, int to, List<String> tail) {
         int at = to;
+        int gap = tail.size() > 1 ? GAP : 2;
         for (String word : tail) {
             if (word.equals("*")) {
                 continue;
             }
-            int limit = Math.min(tokens.size(), at + GAP);
+            int limit = Math.min(tokens.size(), at + gap);
             while (at < limit && !tokens.get(at).is(word)) {
                 if (tokens.get(at).kind() != Token.Kind.WORD) {
                     return -1;

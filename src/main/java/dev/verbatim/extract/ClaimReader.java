@@ -178,9 +178,12 @@ final class ClaimReader {
 
     private SpeakerFinder finder(Scene scene) {
         int index = scene.sentence().index();
-        boolean recent = lastSentence >= 0 && index - lastSentence <= MEMORY;
-        Optional<Speaker> before = recent ? last : onlyPersonBefore(index);
+        Optional<Speaker> before = recent(index) ? last : onlyPersonBefore(index);
         return new SpeakerFinder(scene, before, Optional.ofNullable(houses[index]));
+    }
+
+    private boolean recent(int index) {
+        return lastSentence >= 0 && index - lastSentence <= MEMORY;
     }
 
     /** The one person the sentence before tells of; nobody if there are two. */
@@ -214,8 +217,13 @@ final class ClaimReader {
                     kind,
                     isOutsider(speaker)));
         }
-        last = Optional.of(reading.speakers().getFirst());
-        lastSentence = scene.sentence().index();
+        Speaker speaker = reading.speakers().getFirst();
+        boolean person =
+                speaker.entity().map(e -> e.kind() == EntityKind.PERSON).orElse(true);
+        if (person || !recent(scene.sentence().index())) {
+            last = Optional.of(speaker);
+            lastSentence = scene.sentence().index();
+        }
     }
 
     private boolean isOutsider(Speaker speaker) {
@@ -294,7 +302,31 @@ final class ClaimReader {
         if (mark > 1 && scene.sign(mark - 1, ":")) {
             return announced(scene, mark);
         }
+        Optional<Speaker> signed = signed(quotation);
+        if (signed.isPresent()) {
+            return signed;
+        }
         return isWhole(quotation, sentences) ? before(scene.sentence()) : Optional.empty();
+    }
+
+    /** "« … » — Ana Ruiz": a name behind a dash. */
+    private Optional<Speaker> signed(Quotation quotation) {
+        Sentence end = article.source().sentenceAt(quotation.span().end());
+        Scene scene = scenes[end.index()];
+        if (scene == null) {
+            return Optional.empty();
+        }
+        int from = scene.begin(new Span(quotation.span().end(), quotation.span().end()));
+        if (from >= scene.size() || !scene.dash(from)) {
+            return Optional.empty();
+        }
+        for (int i = from + 1; i < scene.size() && i <= from + BESIDE; i++) {
+            Optional<Mention> name = scene.actorAt(i).filter(m -> m.form() == Mention.Form.NAME);
+            if (name.isPresent()) {
+                return name.map(m -> Speaker.of(m.entity()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Mon libraire a eu un autre mot : « … »". */

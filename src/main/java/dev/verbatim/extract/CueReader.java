@@ -430,7 +430,7 @@ final class CueReader {
                 return true;
             }
         }
-        return from <= NEAR && scene.actorAt(0).isEmpty();
+        return speakers.before(from).isEmpty();
     }
 
     private boolean there(int from, int to) {

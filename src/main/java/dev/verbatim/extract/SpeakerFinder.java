@@ -69,7 +69,8 @@ final class SpeakerFinder {
         Optional<Speaker> named = name(index, to);
         Speaker speaker = switch (kind) {
             case PERSON, INDEFINITE -> named.orElse(Speaker.UNNAMED);
-            case HOUSE -> named.or(() -> houseBefore).or(() -> house(to)).orElse(Speaker.UNNAMED);
+            case HOUSE, OUTLET ->
+                named.or(() -> houseBefore).or(() -> house(to)).orElse(Speaker.UNNAMED);
             case SPOKESPERSON ->
                 named.or(() -> houseBefore)
                         .or(() -> house(to))
@@ -269,8 +270,18 @@ final class SpeakerFinder {
                 .map(m -> scene.end(m.span()))
                 .or(() -> scene.words().unnamedAt(scene.tokens(), noun).map(PhraseMatcher.Match::to))
                 .orElse(i + 1);
-        boolean title = scene.actorAt(i).isEmpty() && to < scene.size();
-        return title ? scene.actorAt(to).map(m -> scene.end(m.span())).orElse(to) : to;
+        if (scene.actorAt(i).isPresent() || to >= scene.size()) {
+            return to;
+        }
+        boolean somebody = scene.words()
+                .unnamedAt(scene.tokens(), i)
+                .map(match -> match.values().getFirst())
+                .filter(kind -> kind == Unnamed.PERSON || kind == Unnamed.HOUSE)
+                .isPresent();
+        return scene.actorAt(to)
+                .filter(m -> somebody || m.entity().kind() != EntityKind.PERSON)
+                .map(m -> scene.end(m.span()))
+                .orElse(to);
     }
 
     // ---- before a verb

@@ -55,6 +55,7 @@ final class SpeechWords {
         LABEL_ANSWER,
         LABEL_QUESTION,
         MODAL_ALLOWED,
+        MODAL_ALLOWED_PAST,
         REFLEXIVE,
         CONTACT
     }
@@ -71,6 +72,8 @@ final class SpeechWords {
         INDEFINITE,
         /** The press at large. */
         MEDIA,
+        /** A medium: a newspaper, an agency. */
+        OUTLET,
         /** A paper: a report, figures. */
         DOCUMENT
     }

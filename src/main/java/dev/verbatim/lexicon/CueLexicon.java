@@ -84,10 +84,12 @@ public final class CueLexicon {
     private final PhraseMatcher<Entry> phrases;
     private final Set<String> reflexive;
     private final Set<String> modals;
+    private final Set<String> pastModals;
 
     private CueLexicon(Optional<Table> table, Optional<Table> words) {
         this.reflexive = folded(words, "REFLEXIVE");
         this.modals = folded(words, "MODAL_ALLOWED");
+        this.pastModals = folded(words, "MODAL_ALLOWED_PAST");
         PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
         for (Table.Row row : table.map(Table::rows).orElse(List.of())) {
             Construction construction = Construction.valueOf(row.get("construction"));
@@ -189,8 +191,12 @@ public final class CueLexicon {
         return reflexive.contains(word.folded());
     }
 
-    /** Whether saying under this modal is still saying: "vient d'annoncer", "a tenu à préciser". */
-    public boolean allowsModal(String lemma) {
-        return modals.contains(lemma);
+    /**
+     * Whether saying under this modal is still saying: "vient d'annoncer", "a tenu à préciser".
+     *
+     * @param past whether the modal stands in the past: "a voulu préciser" tells what was said, "veut préciser" does not
+     */
+    public boolean allowsModal(String lemma, boolean past) {
+        return modals.contains(lemma) || past && pastModals.contains(lemma);
     }
 }
