@@ -47,15 +47,15 @@ final class HtmlPage {
     }
 
     private Metadata metadata() {
-        Optional<String> publisher = first(meta("og:site_name"), json("publisher"), meta("application-name"));
+        Optional<String> publisher = first(List.of(meta("og:site_name"), json("publisher"), meta("application-name")));
         return new Metadata(
-                first(json("headline"), meta("og:title"), meta("twitter:title"), heading()),
+                first(List.of(json("headline"), meta("og:title"), meta("twitter:title"), heading())),
                 published(),
                 publisher,
-                first(
+                first(List.of(
                         json("author"),
                         meta("author"),
-                        meta("article:author").filter(name -> address(name).isEmpty())),
+                        meta("article:author").filter(name -> address(name).isEmpty()))),
                 Stream.of(link("canonical"), meta("og:url"), json("url"))
                         .flatMap(Optional::stream)
                         .flatMap(url -> address(url).stream())
@@ -79,9 +79,8 @@ final class HtmlPage {
         return json.flatMap(found -> found.text(property));
     }
 
-    @SafeVarargs
-    private static Optional<String> first(Optional<String>... values) {
-        return Stream.of(values).flatMap(Optional::stream).findFirst();
+    private static Optional<String> first(List<Optional<String>> values) {
+        return values.stream().flatMap(Optional::stream).findFirst();
     }
 
     private Optional<String> meta(String name) {
