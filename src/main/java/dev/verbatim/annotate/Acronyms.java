@@ -57,7 +57,7 @@ final class Acronyms {
 
     private static boolean isBracketed(Candidate first, Candidate second) {
         List<Token> tokens = first.sentence().tokens();
-        return first.sentence() == second.sentence()
+        return first.sentence().index() == second.sentence().index()
                 && first.to() + 1 == second.from()
                 && tokens.get(first.to()).is("(")
                 && second.to() < tokens.size()
