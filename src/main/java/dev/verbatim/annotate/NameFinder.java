@@ -162,7 +162,7 @@ final class NameFinder {
                     && casing == Casing.NORMAL) {
                 end = shapes.end(tokens, end);
             }
-            if (end == head.get().to() || !isProper(at, head.get().to(), end, government)) {
+            if (end == head.get().to() || !isProper(head.get().to(), end, government)) {
                 return at + 1;
             }
             add(at, end, List.of(), government ? EntityKind.GOVERNMENT : EntityKind.ORGANIZATION);
@@ -173,7 +173,7 @@ final class NameFinder {
         }
 
         /** Whether what follows the head makes it the name of one institution: a capital, or a country's adjective. */
-        private boolean isProper(int from, int head, int end, boolean government) {
+        private boolean isProper(int head, int end, boolean government) {
             for (int i = head; i < end; i++) {
                 if (NameShapes.isNameLike(tokens.get(i))
                         || government && gazetteer.isCountryAdjective(tokens, i)

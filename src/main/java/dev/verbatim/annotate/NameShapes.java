@@ -182,7 +182,7 @@ final class NameShapes {
         while (at < tokens.size()
                 && at - end < 3
                 && particles.containsKey(tokens.get(at).folded())) {
-            Set<Particle> roles = particles.get(tokens.get(at).folded());
+            Set<Particle> roles = particles.getOrDefault(tokens.get(at).folded(), Set.of());
             all &= roles.contains(Particle.PERSON) && personal
                     || roles.contains(Particle.INSTITUTION) && institution
                     || roles.contains(Particle.ARTICLE) && institution && at > end;

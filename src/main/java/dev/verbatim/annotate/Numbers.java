@@ -223,7 +223,7 @@ final class Numbers {
         int half = halfBehind(tokens, to);
         if (half > 0) {
             int behind = skipHyphen(tokens, half);
-            Word scale = phrase.scale().equals(BigDecimal.ONE) ? words.at(tokens, behind) : null;
+            Word scale = phrase.scale().compareTo(BigDecimal.ONE) == 0 ? words.at(tokens, behind) : null;
             BigDecimal unit = scale != null && scale.isScale() ? scale.value() : phrase.scale();
             BigDecimal base = scale != null && scale.isScale() ? phrase.value().multiply(unit) : phrase.value();
             int end = scale != null && scale.isScale() ? behind + 1 : half;

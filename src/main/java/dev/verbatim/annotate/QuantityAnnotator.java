@@ -9,6 +9,7 @@ import dev.verbatim.model.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Finds counts and measures other than money: data centres, megawatts, jobs, hectares. */
@@ -43,7 +44,7 @@ final class QuantityAnnotator {
         return found;
     }
 
-    private static boolean overlaps(TreeMap<Integer, Span> sums, Span span) {
+    private static boolean overlaps(NavigableMap<Integer, Span> sums, Span span) {
         Map.Entry<Integer, Span> before = sums.lowerEntry(span.end());
         return before != null && before.getValue().overlaps(span);
     }

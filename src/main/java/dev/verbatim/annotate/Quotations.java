@@ -112,8 +112,8 @@ final class Quotations {
 
     /** Sorts and counts for each how many others hold it. */
     private static List<Quotation> nest(List<Draft> drafts) {
-        drafts.sort(Comparator.comparing((Draft d) -> d.span().begin())
-                .thenComparing(d -> -d.span().end()));
+        drafts.sort(Comparator.comparingInt((Draft d) -> d.span().begin())
+                .thenComparingInt(d -> -d.span().end()));
         List<Quotation> quotations = new ArrayList<>();
         List<Span> around = new ArrayList<>();
         for (Draft draft : drafts) {

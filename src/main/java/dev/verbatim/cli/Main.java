@@ -3,6 +3,7 @@ package dev.verbatim.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,7 +77,7 @@ public final class Main {
                         .optionListHeading("%nOptions:%n")
                         .footerHeading("%nExamples:%n"));
         line.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");
-        return line.setErr(new PrintWriter(console.err(), true))
+        return line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(console.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)

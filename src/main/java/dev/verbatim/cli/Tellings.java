@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Shows sentences one after another, the words that count set off. */
 final class Tellings {
@@ -38,31 +37,30 @@ final class Tellings {
             Telling first = tellings.getFirst();
             console.out().println();
             console.out().println(number + ". " + highlighted(first.sentence(), tellings));
-            faint(line(
+            faint(line(List.of(
                     first.title().map(title -> "\"" + title + "\""),
                     first.publisher(),
                     first.published(),
                     Optional.of(first.file()),
-                    Optional.of("characters " + first.begin() + " to " + first.end())));
+                    Optional.of("characters " + first.begin() + " to " + first.end()))));
             tellings.forEach(this::reading);
         }
     }
 
     private void reading(Telling telling) {
         String words = words(telling).map(w -> " \"" + oneLine(w) + "\"").orElse("");
-        String reading = line(
+        String reading = line(List.of(
                 telling.statement().map(kind -> kind + words),
                 telling.factuality(),
                 telling.confidence().map(confidence -> "confidence " + confidence),
-                telling.rule().map(rule -> "rule " + rule));
+                telling.rule().map(rule -> "rule " + rule)));
         if (!reading.isEmpty()) {
             faint(reading);
         }
     }
 
-    @SafeVarargs
-    private static String line(Optional<String>... parts) {
-        return Stream.of(parts).flatMap(Optional::stream).collect(Collectors.joining(", "));
+    private static String line(List<Optional<String>> parts) {
+        return parts.stream().flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
 
     private void faint(String line) {

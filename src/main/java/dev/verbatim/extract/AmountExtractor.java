@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tells of every sum of money what it is, and of investments who gives, who gets, where, when and how surely. */
@@ -55,16 +56,16 @@ final class AmountExtractor implements Extractor {
             if (!passage.sums().isEmpty()) {
                 Language language = language(passage.sentence());
                 List<Telling> found = passage.sentence().kind() == Region.Kind.ROW
-                        ? rows.get(language).read(passages, i, dossier, article)
-                        : readers.get(language).read(passage, dossier);
+                        ? Objects.requireNonNull(rows.get(language)).read(passages, i, dossier, article)
+                        : Objects.requireNonNull(readers.get(language)).read(passage, dossier);
                 tellings.addAll(found);
             }
         }
         Map<Remainder.SameSum, Cast> shared = Remainder.shared(tellings);
         tellings.stream().filter(Telling::isInvestment).forEach(telling -> {
             Language language = language(telling.passage.sentence());
-            remainders.get(language).complete(telling, shared, dossier);
-            places.get(language).add(telling, passages);
+            Objects.requireNonNull(remainders.get(language)).complete(telling, shared, dossier);
+            Objects.requireNonNull(places.get(language)).add(telling, passages);
         });
         return tellings.stream().map(this::statement).toList();
     }

@@ -607,8 +607,10 @@ final class CueReader {
         if (who.isEmpty() || comma >= scene.size() || comma == to + REACH || around(scene.begin(cue.span())) != null) {
             return Optional.empty();
         }
-        Quotation quotation = firstQuotation();
-        boolean quoted = quotation != null && scene.begin(quotation.span()) >= comma && quotation.speech();
+        int head = comma;
+        Optional<Quotation> spoken = Optional.ofNullable(firstQuotation())
+                .filter(quotation -> scene.begin(quotation.span()) >= head && quotation.speech());
+        boolean quoted = spoken.isPresent();
         boolean person =
                 who.get().entity().map(e -> e.kind() == EntityKind.PERSON).orElse(true);
         boolean clause = false;
@@ -618,13 +620,9 @@ final class CueReader {
         if (!clause || !person && !quoted) {
             return Optional.empty();
         }
-        Mode mode = !quoted ? Mode.PARAPHRASE : hasVerbOutside(quotation) ? Mode.MIXED : Mode.QUOTE;
-        return reading(
-                List.of(who.get()),
-                quoted ? Optional.of(quotation) : Optional.empty(),
-                span(comma, scene.size()),
-                mode,
-                "view");
+        Mode mode = spoken.map(quotation -> hasVerbOutside(quotation) ? Mode.MIXED : Mode.QUOTE)
+                .orElse(Mode.PARAPHRASE);
+        return reading(List.of(who.get()), spoken, span(comma, scene.size()), mode, "view");
     }
 
     /** "la crainte de Google que", "Google's claim that". */

@@ -56,7 +56,7 @@ final class Dossier {
     Optional<Entity> topic(EntityKind kind) {
         List<Entity> ranked = new ArrayList<>(organizations.values());
         ranked.removeIf(entity -> entity.kind() != kind || weight(entity) < SALIENT);
-        ranked.sort(Comparator.comparing((Entity entity) -> -weight(entity)).thenComparing(Entity::id));
+        ranked.sort(Comparator.comparingInt((Entity entity) -> -weight(entity)).thenComparingInt(Entity::id));
         boolean clear = ranked.size() == 1 || ranked.size() > 1 && weight(ranked.get(0)) > weight(ranked.get(1));
         return clear ? Optional.of(ranked.get(0)) : Optional.empty();
     }

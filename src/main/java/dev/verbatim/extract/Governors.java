@@ -78,15 +78,6 @@ final class Governors {
         return new Governor(way, noun.frame(), noun.from(), noun.to(), right, right.isPresent());
     }
 
-    /** "dette souscrite auprès de X, et 3 milliards de subvention": a participle that belongs to the sum before. */
-    private static boolean isOfAnother(Passage passage, Part<Verb> act, Part<Money> sum) {
-        List<Part<Money>> before = Passage.between(passage.sums(), act.from() - NOUN_FAR, sum.from());
-        return !act.what().finite()
-                && act.what().voice() == Verb.Voice.PASSIVE
-                && !before.isEmpty()
-                && before.get(0).from() < act.from();
-    }
-
     /** "30 milliards de dollars d'investissements", "$500m stake", "chiffre à 5 milliards les dépenses". */
     private Optional<Noun> nounBehind(Passage passage, Part<Money> sum, Optional<Part<Verb>> left) {
         List<Token> tokens = passage.tokens();

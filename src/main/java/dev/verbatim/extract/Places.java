@@ -39,12 +39,6 @@ final class Places {
         telling.cast.countries.addAll(found);
     }
 
-    private static boolean isIn(List<Passage> passages, int index, int paragraph) {
-        return index >= 0
-                && index < passages.size()
-                && passages.get(index).sentence().paragraph() == paragraph;
-    }
-
     private Set<Entity> placesIn(Passage passage, Cast cast) {
         Set<Entity> found = new LinkedHashSet<>();
         boolean listed = false;

@@ -36,7 +36,7 @@ final class Prospects {
         if (isDoubtful(passage, sum)) {
             return Status.CONSIDERED;
         }
-        Status told = told(passage, sum, governor);
+        Status told = told(passage, governor);
         boolean ahead = told == Status.ANNOUNCED || told == Status.COMPLETED;
         if (governor.frame().is("pledge") && ahead) {
             return Status.ANNOUNCED;
@@ -46,7 +46,7 @@ final class Prospects {
         return told == Status.ANNOUNCED && bound ? Status.COMMITTED : told;
     }
 
-    private Status told(Passage passage, Part<Money> sum, Governor governor) {
+    private Status told(Passage passage, Governor governor) {
         Optional<Part<Verb>> act = governor.act();
         if (act.isEmpty()) {
             return governor.frame().past().orElse(Status.ANNOUNCED);
@@ -200,7 +200,7 @@ final class Prospects {
                 end = end.or(time::end);
             } else if (time.relation() == Relation.FROM) {
                 start = start.or(time::start);
-            } else if (isSpan(time) && fits(time, governor, status)) {
+            } else if (isSpan(time) && fits(governor, status)) {
                 start = start.or(time::start);
                 end = end.or(time::end);
             }
@@ -223,7 +223,7 @@ final class Prospects {
     }
 
     /** The time of a promise is not the time of its payment. */
-    private boolean fits(TimeExpression time, Governor governor, Status status) {
+    private boolean fits(Governor governor, Status status) {
         boolean promised = governor.act()
                 .flatMap(act -> frames.verb(act.what().lemma()))
                 .filter(frame -> frame.is("promise"))

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Tells of every count and measure whose it is and when it is due. */
@@ -69,8 +70,8 @@ final class QuantityExtractor implements Extractor {
         Sentence sentence = passage.sentence();
         Language language = words.containsKey(sentence.language()) ? sentence.language() : fallback;
         Optional<Part<Verb>> act = verbOf(passage, count);
-        Optional<Entity> named =
-                holder(passage, count, act, subjects.get(language)).flatMap(dossier::actor);
+        Optional<Entity> named = holder(passage, count, act, Objects.requireNonNull(subjects.get(language)))
+                .flatMap(dossier::actor);
         Optional<Entity> holder =
                 named.or(() -> dossier.topic(EntityKind.PROJECT)).or(() -> dossier.topic(EntityKind.ORGANIZATION));
         String rule = "quantity." + language + (named.isPresent() ? ".held" : ".count");
@@ -80,7 +81,7 @@ final class QuantityExtractor implements Extractor {
                 count.what().span(),
                 rule,
                 rules.get(rule).confidence(),
-                factuality(act.map(Part::what), words.get(language), passage, count),
+                factuality(act.map(Part::what), Objects.requireNonNull(words.get(language)), passage, count),
                 Optional.empty());
         return new QuantityStatement(evidence, count.what(), holder, due(passage, count));
     }

@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Reads one file into an article, or says why not. The text of a {@code .txt} file is the decoded file as it is, but
@@ -66,7 +67,7 @@ public final class Reader {
             }
             return new ReadResult.Read(article, notices(article, page));
         } catch (RejectedInputException e) {
-            return rejected(input, e.getMessage());
+            return rejected(input, Objects.requireNonNullElse(e.getMessage(), "cannot be read"));
         } catch (IOException e) {
             return rejected(input, reason(e));
         }
