@@ -107,7 +107,7 @@ class VerbsTest {
         String[] words = (" a a été dit dit-il ne pas plus se s' l' la le de que qui , « » . – et Google annonce"
                         + " investi investir va venir de est en train devoir peut-être selon -t-il avoir ferme soit"
                         + " n' jamais 🙂 \uD800 9 % ( ) : ; pour")
-                .split(" ");
+                .split(" ", -1);
         for (int run = 0; run < 400; run++) {
             StringBuilder text = new StringBuilder("x");
             int length = 1 + random.nextInt(40);

@@ -39,7 +39,9 @@ class ProgressTest {
         progress.begin("reading", 1_000_000);
         steps(progress, 3500);
         assertEquals(9 + 3, spoken());
-        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("2.0 a second, 138:28:20 left\n"), err.toString());
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8).endsWith("2.0 a second, 138:28:20 left\n"),
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -65,8 +65,7 @@ class HostileInputTest {
         texts.put("quotes", "« ".repeat(30_000));
         texts.put("points", ". ".repeat(30_000));
         texts.put("digits", "1".repeat(200_000));
-        texts.put(
-                "wrapped lines", ("le groupe annonce un plan de mille milliards pour les centres de\n").repeat(50_000));
+        texts.put("wrapped lines", "le groupe annonce un plan de mille milliards pour les centres de\n".repeat(50_000));
         return texts.entrySet().stream()
                 .map(text -> DynamicTest.dynamicTest(
                         text.getKey(), () -> assertTimeout(LIMIT, () -> keeps(PlainText.page(text.getValue())))));
