@@ -2,31 +2,68 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Token;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the names that brackets behind full names introduce: "Agence internationale de l'énergie (AIE)". */
 final class Acronyms {
 
     private Acronyms() {}
 
-    /** Joins each acronym introduced in brackets, or made of the initials, to its full name. */
+    /**
+     * Where a candidate begins or ends.
+     *
+     * @param sentence its sentence
+     * @param token index of a token there
+     */
+    private record Place(int sentence, int token) {}
+
+    /** Joins each acronym introduced in brackets to its full name, and each full name so explained to its acronym. */
     static void link(Map<String, NameGroup> groups) {
-        List<NameGroup> all = new ArrayList<>(groups.values());
-        for (NameGroup shorter : all) {
-            if (shorter.parts().size() != 1 || !isAcronym(shorter)) {
-                continue;
+        Map<Place, NameGroup> ends = new HashMap<>();
+        Map<Place, NameGroup> begins = new HashMap<>();
+        for (NameGroup group : groups.values()) {
+            for (Candidate candidate : group.candidates()) {
+                int sentence = candidate.sentence().index();
+                ends.put(new Place(sentence, candidate.to()), group);
+                begins.put(new Place(sentence, candidate.from()), group);
             }
-            for (NameGroup full : all) {
-                if (full != shorter && full.parts().size() > 1 && isFor(shorter, full)) {
-                    join(shorter, full);
-                    break;
-                }
+        }
+        for (NameGroup shorter : List.copyOf(groups.values())) {
+            if (shorter.parts().size() == 1 && !shorter.candidates().isEmpty() && isAcronym(shorter)) {
+                full(shorter, ends, begins).ifPresent(full -> join(shorter, full));
             }
         }
         groups.values().removeIf(group -> group.candidates().isEmpty());
+    }
+
+    /** The name that the acronym stands in brackets behind, or that stands in brackets behind it. */
+    private static Optional<NameGroup> full(
+            NameGroup shorter, Map<Place, NameGroup> ends, Map<Place, NameGroup> begins) {
+        for (Candidate candidate : shorter.candidates()) {
+            List<Token> tokens = candidate.sentence().tokens();
+            int sentence = candidate.sentence().index();
+            NameGroup full = null;
+            if (candidate.from() > 1 && tokens.get(candidate.from() - 1).is("(")) {
+                full = ends.get(new Place(sentence, candidate.from() - 1));
+            } else if (candidate.to() < tokens.size()
+                    && tokens.get(candidate.to()).is("(")) {
+                full = begins.get(new Place(sentence, candidate.to() + 1));
+            }
+            boolean fits = full != null
+                    && full != shorter
+                    && !full.candidates().isEmpty()
+                    && full.parts().size() > 1
+                    && isInitials(
+                            shorter.parts().get(0), tokens(full.candidates().get(0)));
+            if (fits) {
+                return Optional.of(full);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isAcronym(NameGroup group) {
@@ -47,21 +84,6 @@ final class Acronyms {
         if (kept.kind().isEmpty() && kept.score(EntityKind.GOVERNMENT) < 5) {
             kept.settle(EntityKind.ORGANIZATION);
         }
-    }
-
-    private static boolean isFor(NameGroup shorter, NameGroup full) {
-        return shorter.candidates().stream()
-                        .anyMatch(s -> full.candidates().stream().anyMatch(f -> isBracketed(f, s) || isBracketed(s, f)))
-                && isInitials(shorter.parts().get(0), tokens(full.candidates().get(0)));
-    }
-
-    private static boolean isBracketed(Candidate first, Candidate second) {
-        List<Token> tokens = first.sentence().tokens();
-        return first.sentence().index() == second.sentence().index()
-                && first.to() + 1 == second.from()
-                && tokens.get(first.to()).is("(")
-                && second.to() < tokens.size()
-                && (tokens.get(second.to()).is(")") || tokens.get(second.to()).is(","));
     }
 
     private static List<Token> tokens(Candidate candidate) {

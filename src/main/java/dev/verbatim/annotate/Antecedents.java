@@ -37,7 +37,7 @@ final class Antecedents {
         Entity best = null;
         int most = 0;
         int next = Integer.MIN_VALUE;
-        for (Profile profile : profiles.all()) {
+        for (Profile profile : profiles.near(here.sentence().index())) {
             Optional<Sighting> last = profile.lastBefore(here.sentence().index(), token);
             if (last.isEmpty()) {
                 continue;
@@ -68,11 +68,22 @@ final class Antecedents {
             near--;
         }
         int subject = last.subject() ? 2 : 0;
-        boolean titled = profile.sightings().stream().anyMatch(s -> isTitle(s.sentence()));
-        long before = profile.sightings().stream()
-                .filter(s -> s.sentence() < here || s.sentence() == here && s.token() < token)
-                .count();
-        return near + subject + (titled ? 1 : 0) + (int) Math.min(3, before / 2);
+        boolean titled = isTitle(profile.sightings().first().sentence());
+        int before = seenBefore(profile, token);
+        return near + subject + (titled ? 1 : 0) + before / 2;
+    }
+
+    /** How often it was mentioned before, up to six times. */
+    private int seenBefore(Profile profile, int token) {
+        int count = 0;
+        for (Sighting sighting : profile.sightings()) {
+            boolean earlier = sighting.sentence() < here.sentence().index()
+                    || sighting.sentence() == here.sentence().index() && sighting.token() < token;
+            if (!earlier || ++count == 6) {
+                break;
+            }
+        }
+        return count;
     }
 
     private int paragraph(int sentence) {
@@ -108,7 +119,7 @@ final class Antecedents {
         Entity best = null;
         int sentence = -1;
         int place = -1;
-        for (Profile profile : profiles.all()) {
+        for (Profile profile : profiles.near(here.sentence().index())) {
             Optional<Sighting> last = profile.lastBefore(here.sentence().index(), token);
             if (last.isEmpty() || here.sentence().index() - last.get().sentence() > reach || !test.test(profile)) {
                 continue;
@@ -147,7 +158,7 @@ final class Antecedents {
 
     /** The only one that passes the test and was seen before; none if there are two. */
     Optional<Entity> only(int token, Predicate<Profile> test) {
-        List<Profile> fitting = profiles.all().stream()
+        List<Profile> fitting = profiles.near(here.sentence().index()).stream()
                 .filter(p -> p.lastBefore(here.sentence().index(), token).isPresent())
                 .filter(test)
                 .toList();

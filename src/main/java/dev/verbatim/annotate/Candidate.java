@@ -5,6 +5,7 @@ import dev.verbatim.model.Mention;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ final class Candidate {
     private final int from;
     private final int to;
     private final String text;
+    private final List<String> parts;
     private final List<String> keys;
     private final Mention.Form form;
     private final int[] scores = new int[EntityKind.values().length];
@@ -43,6 +45,22 @@ final class Candidate {
         this.kind = kind;
         this.form = form;
         this.text = text(sentence.tokens(), from, to);
+        this.parts = parts(sentence.tokens().subList(from, to));
+    }
+
+    /** Its folded words and numbers. */
+    List<String> parts() {
+        return parts;
+    }
+
+    private static List<String> parts(List<Token> tokens) {
+        List<String> parts = new ArrayList<>(tokens.size());
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
+                parts.add(token.folded());
+            }
+        }
+        return List.copyOf(parts);
     }
 
     /** The tokens as running text with single spaces. */

@@ -28,7 +28,8 @@ enum Casing {
                 continue;
             }
             boolean capitalized = token.capitalized();
-            quiet += token.allCaps() ? 0 : 1;
+            boolean loudly = capitalized && isShouted(token.form());
+            quiet += loudly ? 0 : 1;
             small += !capitalized && token.form().length() > 4 ? 1 : 0;
             if (token.form().length() > 3 || capitalized) {
                 words++;
@@ -36,7 +37,7 @@ enum Casing {
             }
             if (token.form().length() > 3) {
                 loud++;
-                shouted += token.allCaps() ? 1 : 0;
+                shouted += loudly ? 1 : 0;
             }
         }
         if (loud >= 3 && shouted * 10 >= loud * 8 || quiet == 0 && words > 1 && loud > 0) {
@@ -46,6 +47,15 @@ enum Casing {
             return TITLE;
         }
         return capitals == 0 ? LOWER : NORMAL;
+    }
+
+    private static boolean isShouted(String form) {
+        for (int i = 0; i < form.length(); i++) {
+            if (Character.isLowerCase(form.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Headlines end without a point. */

@@ -7,10 +7,11 @@ import dev.verbatim.lexicon.Gazetteer.FormKind;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Tokenizer;
 import dev.verbatim.model.Token;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which entry of the gazetteer the words at a place name, if their letters allow it. Immutable. */
 final class GazetteerMatches {
@@ -40,9 +41,28 @@ final class GazetteerMatches {
     private final Gazetteer gazetteer;
     private final NameWords words;
 
+    /** Which words of a longer name the vocabulary writes with a capital; by the form itself, filled once. */
+    private final Map<Form, boolean[]> capitals = new IdentityHashMap<>();
+
     GazetteerMatches(Gazetteer gazetteer, NameWords words) {
         this.gazetteer = gazetteer;
         this.words = words;
+        for (Entry entry : gazetteer.entries()) {
+            for (Form form : entry.forms()) {
+                if (form.text().indexOf(' ') > 0) {
+                    capitals.put(form, capitals(form.text()));
+                }
+            }
+        }
+    }
+
+    private static boolean[] capitals(String text) {
+        List<Token> tokens = Tokenizer.tokenize(text);
+        boolean[] capitals = new boolean[tokens.size()];
+        for (int i = 0; i < capitals.length; i++) {
+            capitals[i] = tokens.get(i).capitalized();
+        }
+        return capitals;
     }
 
     /** The longest name of an entry that begins at {@code index} and whose letters fit the casing. */
@@ -68,14 +88,17 @@ final class GazetteerMatches {
         if (to < tokens.size() && tokens.get(to).is("-") && !tokens.get(to).spaced() && isCompound(tokens, to)) {
             return Optional.empty();
         }
-        Set<Entry> entries = new LinkedHashSet<>();
+        List<Entry> entries = new ArrayList<>(2);
         Form first = null;
         for (Form form : found.values()) {
             if (form.kind() != FormKind.COMBINING
                     && form.fits(words.language())
                     && fits(form, tokens.subList(index, to), casing)) {
                 first = first == null ? form : first;
-                gazetteer.entry(form.key()).ifPresent(entries::add);
+                Optional<Entry> entry = gazetteer.entry(form.key());
+                if (entry.isPresent() && entries.stream().noneMatch(e -> e == entry.get())) {
+                    entries.add(entry.get());
+                }
             }
         }
         return first == null ? Optional.empty() : Optional.of(new Match(to, List.copyOf(entries), first));
@@ -115,18 +138,17 @@ final class GazetteerMatches {
             return NameShapes.isNameLike(first)
                     || Character.isLowerCase(text.charAt(0)) && hasSameCapitals(text, first.form());
         }
-        List<Token> model = Tokenizer.tokenize(text);
-        if (model.size() != tokens.size()) {
+        boolean[] model = capitals.get(form);
+        if (model == null || model.length != tokens.size()) {
             return first.capitalized();
         }
         int missing = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (model.get(i).capitalized() && !tokens.get(i).capitalized()) {
+            if (model[i] && !tokens.get(i).capitalized()) {
                 missing++;
             }
         }
-        return missing == 0
-                || missing == 1 && first.capitalized() == model.get(0).capitalized() && tokens.size() > 2;
+        return missing == 0 || missing == 1 && first.capitalized() == model[0] && tokens.size() > 2;
     }
 
     private static boolean hasSameCapitals(String text, String form) {

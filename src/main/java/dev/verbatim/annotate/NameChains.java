@@ -2,6 +2,8 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class NameChains {
         this.firstNames = firstNames;
         for (Candidate candidate : candidates) {
             String name = candidate.keys().isEmpty()
-                    ? String.join(" ", NameGroup.parts(candidate))
+                    ? String.join(" ", candidate.parts())
                     : String.join("|", candidate.keys());
             NameGroup group = groups.get(name);
             if (group == null) {
@@ -66,10 +68,22 @@ final class NameChains {
     // ---- persons: the surname, with or without honorific, after the full name
 
     private void persons() {
-        List<NameGroup> full = groups.values().stream()
-                .filter(g -> g.is(EntityKind.PERSON) && fullSize(g) > 1)
-                .toList();
+        Map<String, List<NameGroup>> byPart = new HashMap<>();
+        for (NameGroup group : groups.values()) {
+            if (group.is(EntityKind.PERSON) && fullSize(group) > 1) {
+                for (Candidate candidate : group.candidates()) {
+                    List<String> parts = candidate.parts();
+                    index(byPart, parts.get(0), group);
+                    index(byPart, parts.get(parts.size() - 1), group);
+                }
+            }
+        }
         for (NameGroup group : List.copyOf(groups.values())) {
+            List<NameGroup> full = byPart.getOrDefault(
+                    group.parts().isEmpty()
+                            ? ""
+                            : group.parts().get(group.parts().size() - 1),
+                    List.of());
             if (group.keys().isEmpty() && !full.isEmpty() && mayBePerson(group)) {
                 shorten(group, full);
             }
@@ -77,11 +91,15 @@ final class NameChains {
         groups.values().removeIf(group -> group.candidates().isEmpty());
     }
 
+    private static void index(Map<String, List<NameGroup>> byPart, String part, NameGroup group) {
+        List<NameGroup> known = byPart.computeIfAbsent(part, k -> new ArrayList<>(2));
+        if (!known.contains(group)) {
+            known.add(group);
+        }
+    }
+
     private static int fullSize(NameGroup group) {
-        return group.candidates().stream()
-                .mapToInt(c -> NameGroup.parts(c).size())
-                .max()
-                .orElse(0);
+        return group.candidates().stream().mapToInt(c -> c.parts().size()).max().orElse(0);
     }
 
     private static boolean mayBePerson(NameGroup group) {
@@ -140,7 +158,7 @@ final class NameChains {
     /** Whether the words are the end of the person's name, or its first alone. */
     private static boolean isShortFor(List<String> parts, NameGroup person) {
         for (Candidate candidate : person.candidates()) {
-            List<String> whole = NameGroup.parts(candidate);
+            List<String> whole = candidate.parts();
             int rest = whole.size() - parts.size();
             if (rest > 0
                     && (whole.subList(rest, whole.size()).equals(parts)
@@ -154,15 +172,22 @@ final class NameChains {
     // ---- organizations: "Mistral" after "Mistral AI"
 
     private void organizations() {
-        List<NameGroup> full = groups.values().stream()
-                .filter(g -> g.is(EntityKind.ORGANIZATION) || g.is(EntityKind.GOVERNMENT) || g.is(EntityKind.PROJECT))
-                .filter(g -> fullSize(g) > 1)
-                .toList();
+        Map<String, List<NameGroup>> byFirst = new HashMap<>();
+        for (NameGroup group : groups.values()) {
+            boolean house = group.is(EntityKind.ORGANIZATION)
+                    || group.is(EntityKind.GOVERNMENT)
+                    || group.is(EntityKind.PROJECT);
+            if (house && fullSize(group) > 1) {
+                group.candidates().forEach(c -> index(byFirst, c.parts().get(0), group));
+            }
+        }
         for (NameGroup group : List.copyOf(groups.values())) {
-            if (!group.keys().isEmpty() || group.is(EntityKind.PERSON)) {
+            if (!group.keys().isEmpty()
+                    || group.is(EntityKind.PERSON)
+                    || group.parts().isEmpty()) {
                 continue;
             }
-            List<NameGroup> fitting = full.stream()
+            List<NameGroup> fitting = byFirst.getOrDefault(group.parts().get(0), List.of()).stream()
                     .filter(whole -> whole != group && begins(group.parts(), whole))
                     .toList();
             if (fitting.size() == 1
@@ -176,7 +201,7 @@ final class NameChains {
 
     private static boolean begins(List<String> parts, NameGroup whole) {
         return whole.candidates().stream()
-                .map(NameGroup::parts)
+                .map(Candidate::parts)
                 .anyMatch(w ->
                         w.size() > parts.size() && w.subList(0, parts.size()).equals(parts));
     }

@@ -1,7 +1,6 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.model.EntityKind;
-import dev.verbatim.model.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,20 +21,8 @@ final class NameGroup {
     NameGroup(Candidate first) {
         keys = first.keys();
         kind = first.kind();
-        parts = parts(first);
+        parts = first.parts();
         candidates.add(first);
-    }
-
-    /** The folded words of a name. */
-    static List<String> parts(Candidate candidate) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < candidate.length(); i++) {
-            Token token = candidate.token(i);
-            if (token.kind() == Token.Kind.WORD || token.kind() == Token.Kind.NUMBER) {
-                parts.add(token.folded());
-            }
-        }
-        return parts;
     }
 
     void add(Candidate candidate) {

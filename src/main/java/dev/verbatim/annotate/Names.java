@@ -12,6 +12,7 @@ import dev.verbatim.model.SegmentedArticle;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -146,27 +147,25 @@ final class Names {
     /** Finds the names again where capitals say nothing: in headlines, at the beginning of sentences, in small letters. */
     private static void repeat(List<Sentence> sentences, List<NameGroup> groups) {
         PhraseMatcher.Builder<NameGroup> builder = PhraseMatcher.builder();
-        Map<Integer, Set<Integer>> taken = new HashMap<>();
-        boolean any = false;
+        Map<Integer, BitSet> taken = new HashMap<>();
+        Set<String> added = new HashSet<>();
         for (NameGroup group : groups) {
-            for (Candidate candidate : List.copyOf(group.candidates())) {
-                for (int i = candidate.from(); i < candidate.to(); i++) {
-                    taken.computeIfAbsent(candidate.sentence().index(), k -> new HashSet<>())
-                            .add(i);
-                }
-                if (group.keys().isEmpty()
-                        && (candidate.length() > 1 || candidate.text().length() > 3)) {
+            for (Candidate candidate : group.candidates()) {
+                taken.computeIfAbsent(candidate.sentence().index(), k -> new BitSet())
+                        .set(candidate.from(), candidate.to());
+                boolean distinct = candidate.length() > 1 || candidate.text().length() > 3;
+                if (group.keys().isEmpty() && distinct && added.add(candidate.text())) {
                     builder.add(candidate.text(), group);
-                    any = true;
                 }
             }
         }
-        if (!any) {
+        if (added.isEmpty()) {
             return;
         }
         PhraseMatcher<NameGroup> names = builder.build();
+        BitSet none = new BitSet();
         for (Sentence sentence : sentences) {
-            Set<Integer> used = taken.getOrDefault(sentence.index(), Set.of());
+            BitSet used = taken.getOrDefault(sentence.index(), none);
             for (PhraseMatcher.Match<NameGroup> match : names.all(sentence.tokens())) {
                 if (match.values().size() == 1 && isFree(sentence, match, used)) {
                     NameGroup group = match.values().get(0);
@@ -177,12 +176,13 @@ final class Names {
         }
     }
 
-    private static boolean isFree(Sentence sentence, PhraseMatcher.Match<NameGroup> match, Set<Integer> used) {
+    private static boolean isFree(Sentence sentence, PhraseMatcher.Match<NameGroup> match, BitSet used) {
+        int next = used.nextSetBit(match.from());
+        if (next >= 0 && next < match.to()) {
+            return false;
+        }
         boolean capital = false;
         for (int i = match.from(); i < match.to(); i++) {
-            if (used.contains(i)) {
-                return false;
-            }
             capital |= NameShapes.isNameLike(sentence.tokens().get(i));
         }
         return capital || match.to() - match.from() > 1 && Casing.of(sentence) == Casing.LOWER;

@@ -49,6 +49,11 @@ final class OfficeReferences {
     /** The reference that begins with the determiner at the token: of the office's holder, or of its house. */
     Optional<Reference> at(int at) {
         Token determiner = tokens.get(at);
+        boolean opens =
+                small.isPossessive(determiner) || small.isDefinite(determiner) || small.isDemonstrative(determiner);
+        if (!opens || line.offices().isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Office> office = officeBehind(at);
         if (office.isEmpty() || line.isNamed(at)) {
             return Optional.empty();

@@ -6,6 +6,7 @@ import dev.verbatim.model.EntityKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +36,15 @@ final class Profile {
      * @param token index of its first token there
      * @param subject whether it was what the sentence is about
      */
-    record Sighting(int sentence, int token, boolean subject) {}
+    record Sighting(int sentence, int token, boolean subject) implements Comparable<Sighting> {
+
+        @Override
+        public int compareTo(Sighting other) {
+            int bySentence = Integer.compare(sentence, other.sentence);
+            int byToken = bySentence != 0 ? bySentence : Integer.compare(token, other.token);
+            return byToken != 0 ? byToken : Boolean.compare(subject, other.subject);
+        }
+    }
 
     /**
      * An office somebody holds.
@@ -52,7 +61,7 @@ final class Profile {
     private final Set<String> countries = new TreeSet<>();
     private final Set<String> industries = new TreeSet<>();
     private final List<Held> offices = new ArrayList<>();
-    private final List<Sighting> sightings = new ArrayList<>();
+    private final NavigableSet<Sighting> sightings = new TreeSet<>();
     private Optional<Boolean> feminine = Optional.empty();
 
     Profile(Entity entity, Optional<Gazetteer.Entry> entry) {
@@ -109,24 +118,14 @@ final class Profile {
         sightings.add(sighting);
     }
 
-    List<Sighting> sightings() {
+    /** In order of the text. */
+    NavigableSet<Sighting> sightings() {
         return sightings;
     }
 
     /** The last place before that spoke of it. */
     Optional<Sighting> lastBefore(int sentence, int token) {
-        Sighting last = null;
-        for (Sighting sighting : sightings) {
-            boolean before =
-                    sighting.sentence() < sentence || sighting.sentence() == sentence && sighting.token() < token;
-            if (before
-                    && (last == null
-                            || sighting.sentence() > last.sentence()
-                            || sighting.sentence() == last.sentence() && sighting.token() > last.token())) {
-                last = sighting;
-            }
-        }
-        return Optional.ofNullable(last);
+        return Optional.ofNullable(sightings.lower(new Sighting(sentence, token, false)));
     }
 
     /** Whether it only invests: then it is seldom called a group. */

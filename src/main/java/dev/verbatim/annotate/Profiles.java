@@ -13,13 +13,24 @@ import dev.verbatim.model.Office;
 import dev.verbatim.model.Region;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers what an article itself says of its entities beside their names. Confined to one article's analysis. */
 final class Profiles {
 
+    /** More entities than any news article has. */
+    private static final int MANY = 400;
+
+    /** Sentences looked back over in a text with more. */
+    private static final int MEMORY = 12;
+
     private final List<Profile> profiles = new ArrayList<>();
+    private final Map<Integer, List<Profile>> bySentence = new HashMap<>();
     private final FirstNames firstNames;
 
     Profiles(List<Entity> entities, Gazetteer gazetteer, FirstNames firstNames) {
@@ -33,6 +44,18 @@ final class Profiles {
         return profiles;
     }
 
+    /** Those that words of a sentence may point back to: all of a usual article, the recent ones of a very long text. */
+    List<Profile> near(int sentence) {
+        if (profiles.size() <= MANY) {
+            return profiles;
+        }
+        Set<Profile> recent = new LinkedHashSet<>();
+        for (int i = Math.max(0, sentence - MEMORY); i <= sentence; i++) {
+            recent.addAll(bySentence.getOrDefault(i, List.of()));
+        }
+        return List.copyOf(recent);
+    }
+
     Profile of(Entity entity) {
         return profiles.get(entity.id());
     }
@@ -43,6 +66,9 @@ final class Profiles {
         int from = line.from(mention);
         int to = line.to(mention);
         List<Token> tokens = line.sentence().tokens();
+        bySentence
+                .computeIfAbsent(line.sentence().index(), k -> new ArrayList<>())
+                .add(profile);
         profile.see(new Sighting(line.sentence().index(), from, isSubject(line, from, to, words)));
         if (mention.entity().kind() == EntityKind.PERSON) {
             person(profile, line, from, to, words, small);

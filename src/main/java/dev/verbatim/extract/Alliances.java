@@ -9,11 +9,12 @@ import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Verb;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Who takes part in the only undertaking an article is about, where a sentence near its name speaks of the alliance
@@ -26,7 +27,7 @@ final class Alliances {
 
     private final Optional<Entity> topic;
     private final Map<Language, MembershipWords> words;
-    private final List<Integer> places = new ArrayList<>();
+    private final NavigableSet<Integer> places = new TreeSet<>();
 
     Alliances(AnnotatedArticle article, Map<Language, MembershipWords> words) {
         this.words = words;
@@ -51,7 +52,8 @@ final class Alliances {
     /** The undertaking, if it is named not far from the sentence. */
     Optional<Entity> topicAt(NamedSentence in) {
         int index = in.sentence().index();
-        return topic.filter(t -> places.stream().anyMatch(p -> Math.abs(p - index) <= NEAR));
+        return topic.filter(
+                t -> !places.subSet(index - NEAR, true, index + NEAR, true).isEmpty());
     }
 
     /** Who the sentence says is in the alliance. */

@@ -63,7 +63,7 @@ final class RoleExtractor implements Extractor {
     @Override
     public List<Statement> extract(AnnotatedArticle article) {
         List<NamedSentence> sentences = NamedSentence.of(article, small);
-        Search search = new Search(sentences);
+        Search search = new Search(sentences, article.entities());
         for (NamedSentence sentence : sentences) {
             if (verbs.containsKey(sentence.sentence().language())) {
                 search.offices(sentence);
@@ -76,11 +76,13 @@ final class RoleExtractor implements Extractor {
     /** One article's search. */
     private final class Search {
         private final List<NamedSentence> sentences;
+        private final List<Entity> entities;
         private final List<Statement> found = new ArrayList<>();
         private final Set<String> told = new HashSet<>();
 
-        Search(List<NamedSentence> sentences) {
+        Search(List<NamedSentence> sentences, List<Entity> entities) {
             this.sentences = sentences;
+            this.entities = entities;
         }
 
         private void add(NamedSentence in, String rule, Entity person, Office office, Entity organization) {
@@ -124,7 +126,12 @@ final class RoleExtractor implements Extractor {
                             : right.isPresent() ? "before" : described.isPresent() ? "description" : "copula";
                     place.organization(person)
                             .or(() -> house.of(
-                                    NamedSentence.entity(person), office.what(), in, sentences, described.isEmpty()))
+                                    NamedSentence.entity(person),
+                                    office.what(),
+                                    in,
+                                    sentences,
+                                    entities,
+                                    described.isEmpty()))
                             .ifPresent(org -> add(in, rule, NamedSentence.entity(person), office.what(), org));
                 }
             }

@@ -32,6 +32,9 @@ final class RoleHouse {
     /** Sentences before the office in which its house may have been named. */
     private static final int MEMORY = 4;
 
+    /** Sentences of a long article. */
+    private static final int ARTICLE = 200;
+
     private final Gazetteer gazetteer;
 
     RoleHouse(Gazetteer gazetteer) {
@@ -41,10 +44,17 @@ final class RoleHouse {
     /**
      * Where.
      *
+     * @param entities all that the article names
      * @param named whether the holder is named beside the office, so that the article's topic may be the house
      */
-    Optional<Entity> of(Entity person, Office office, NamedSentence in, List<NamedSentence> sentences, boolean named) {
-        Optional<Entity> known = known(person, office, sentences);
+    Optional<Entity> of(
+            Entity person,
+            Office office,
+            NamedSentence in,
+            List<NamedSentence> sentences,
+            List<Entity> entities,
+            boolean named) {
+        Optional<Entity> known = known(person, office, entities);
         if (known.isPresent()) {
             return known;
         }
@@ -61,7 +71,7 @@ final class RoleHouse {
     }
 
     /** What the vocabulary says the person leads, if the article names that too and nothing else of the kind. */
-    private Optional<Entity> known(Entity person, Office office, List<NamedSentence> sentences) {
+    private Optional<Entity> known(Entity person, Office office, List<Entity> entities) {
         Optional<Gazetteer.Entry> entry = person.key().flatMap(gazetteer::entry);
         if (entry.isEmpty()) {
             return Optional.empty();
@@ -72,16 +82,10 @@ final class RoleHouse {
         keys.addAll(entry.get().formerlyLed());
         keys.addAll(entry.get().founded());
         keys.removeIf(key -> key.startsWith("country/") != state);
-        Map<Integer, Entity> named = new HashMap<>();
-        for (NamedSentence sentence : sentences) {
-            for (Placed<Mention> mention : sentence.mentions()) {
-                Entity entity = NamedSentence.entity(mention);
-                if (entity.key().filter(keys::contains).isPresent()) {
-                    named.put(entity.id(), entity);
-                }
-            }
-        }
-        return named.size() == 1 ? Optional.of(named.values().iterator().next()) : Optional.empty();
+        List<Entity> named = entities.stream()
+                .filter(e -> e.key().filter(keys::contains).isPresent())
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     /** The last of that kind named before the office, not long ago. */
@@ -106,7 +110,8 @@ final class RoleHouse {
     private Optional<Entity> topic(NamedSentence in, List<NamedSentence> sentences) {
         Map<Integer, Integer> counts = new HashMap<>();
         Map<Integer, Entity> entities = new HashMap<>();
-        for (NamedSentence sentence : sentences.subList(0, in.sentence().index() + 1)) {
+        for (NamedSentence sentence : sentences.subList(
+                Math.max(0, in.sentence().index() - ARTICLE), in.sentence().index() + 1)) {
             for (Placed<Mention> mention : sentence.mentions()) {
                 if (NamedSentence.kind(mention) == EntityKind.ORGANIZATION) {
                     Entity entity = NamedSentence.entity(mention);
