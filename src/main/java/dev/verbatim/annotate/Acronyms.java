@@ -46,21 +46,19 @@ final class Acronyms {
         for (Candidate candidate : shorter.candidates()) {
             List<Token> tokens = candidate.sentence().tokens();
             int sentence = candidate.sentence().index();
-            NameGroup full = null;
+            Optional<NameGroup> full = Optional.empty();
             if (candidate.from() > 1 && tokens.get(candidate.from() - 1).is("(")) {
-                full = ends.get(new Place(sentence, candidate.from() - 1));
+                full = Optional.ofNullable(ends.get(new Place(sentence, candidate.from() - 1)));
             } else if (candidate.to() < tokens.size()
                     && tokens.get(candidate.to()).is("(")) {
-                full = begins.get(new Place(sentence, candidate.to() + 1));
+                full = Optional.ofNullable(begins.get(new Place(sentence, candidate.to() + 1)));
             }
-            boolean fits = full != null
-                    && full != shorter
-                    && !full.candidates().isEmpty()
-                    && full.parts().size() > 1
-                    && isInitials(
-                            shorter.parts().get(0), tokens(full.candidates().get(0)));
-            if (fits) {
-                return Optional.of(full);
+            Optional<NameGroup> fitting = full.filter(f -> f != shorter
+                    && !f.candidates().isEmpty()
+                    && f.parts().size() > 1
+                    && isInitials(shorter.parts().get(0), tokens(f.candidates().get(0))));
+            if (fitting.isPresent()) {
+                return fitting;
             }
         }
         return Optional.empty();
