@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.apache.jena.riot.out.NodeFmtLib;
@@ -53,7 +53,7 @@ class BuildTest {
                 new BuildRequest(List.of(corpus.toString()), into, threads, BuildRequest.STANDARD_BASE), Progress.NONE);
     }
 
-    private static SortedSet<String> quads(Path store) {
+    private static NavigableSet<String> quads(Path store) {
         TreeSet<String> lines = new TreeSet<>();
         try (StoreView view = Store.at(store).read()) {
             Txn.executeRead(
@@ -78,11 +78,11 @@ class BuildTest {
     @Test
     void changesOnlyTheShareOfWhatIsAddedChangedOrRemoved() throws Exception {
         build(2, store);
-        SortedSet<String> before = quads(store);
+        NavigableSet<String> before = quads(store);
         write("c.txt", "Iliad promet\n\nIliad avait promis jeudi 3 milliards d’euros.\n");
         BuildReport added = build(2, store);
         assertEquals(1, added.added());
-        SortedSet<String> lost = new TreeSet<>(before);
+        NavigableSet<String> lost = new TreeSet<>(before);
         lost.removeAll(quads(store));
         assertTrue(lost.stream().noneMatch(quad -> quad.contains("/article/")), lost::toString);
         write("c.txt", "Iliad promet\n\nIliad avait promis jeudi 4 milliards d’euros.\n");
@@ -94,8 +94,8 @@ class BuildTest {
     }
 
     /** All but the store's own notes on its generation. */
-    private static SortedSet<String> data(SortedSet<String> quads) {
-        SortedSet<String> data = new TreeSet<>(quads);
+    private static NavigableSet<String> data(NavigableSet<String> quads) {
+        NavigableSet<String> data = new TreeSet<>(quads);
         data.removeIf(quad -> quad.contains("urn:"));
         return data;
     }
