@@ -49,8 +49,9 @@ final class GazetteerMatches {
         this.words = words;
         for (Entry entry : gazetteer.entries()) {
             for (Form form : entry.forms()) {
-                if (form.text().indexOf(' ') > 0) {
-                    capitals.put(form, capitals(form.text()));
+                boolean[] model = capitals(form.text());
+                if (model.length > 1) {
+                    capitals.put(form, model);
                 }
             }
         }

@@ -103,7 +103,7 @@ final class NameGroup {
                 .forEach(c -> forms.add(c.text()));
         String fullest = forms.iterator().next();
         for (String form : forms) {
-            if (fullness(form) > fullness(fullest)) {
+            if (fullness(form) > fullness(fullest) && !isSpelling(form, fullest)) {
                 fullest = form;
             }
         }
@@ -111,6 +111,11 @@ final class NameGroup {
         labels.add(fullest);
         labels.addAll(forms);
         return List.copyOf(labels);
+    }
+
+    /** Whether the two differ in their gaps alone: "Open AI" is no fuller than "OpenAI". */
+    private static boolean isSpelling(String form, String other) {
+        return form.replace(" ", "").equals(other.replace(" ", ""));
     }
 
     /** More words are fuller; among as many, small letters tell more than capitals alone. */
