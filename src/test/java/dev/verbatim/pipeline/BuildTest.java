@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.model.Notice;
+import dev.verbatim.query.EveryQuestion;
 import dev.verbatim.read.CorpusException;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.StoreView;
@@ -140,6 +141,14 @@ class BuildTest {
         assertEquals(2, report.read());
         assertEquals(
                 List.of("copy.txt"), report.notices().stream().map(Notice::file).toList());
+    }
+
+    @Test
+    void givesEachBundledQuestionAnAnswerOverTheSample() throws Exception {
+        Build.run(new BuildRequest(List.of("sample"), store, 2, BuildRequest.STANDARD_BASE), Progress.NONE);
+        try (StoreView view = Store.at(store).read()) {
+            assertEquals(List.of(), EveryQuestion.withoutAnswer(view.dataset()));
+        }
     }
 
     @Test
