@@ -48,7 +48,10 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, CorpusException {
         build();
         String things = thingsToTry();
-        serving.serve(store.folder(), (view, server) -> greet(things, server));
+        serving.serve(
+                store.folder(),
+                (manifest, server) -> greet(things, server),
+                trouble -> console.err().println("verbatim: still serving what was there: " + trouble.getMessage()));
         return ExitCode.DONE;
     }
 

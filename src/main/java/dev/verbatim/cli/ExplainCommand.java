@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import dev.verbatim.query.Identifiers;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.StoreView;
 import dev.verbatim.vocab.Rdfs;

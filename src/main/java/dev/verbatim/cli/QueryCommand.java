@@ -1,7 +1,7 @@
 package dev.verbatim.cli;
 
 import dev.verbatim.query.CannedQuery;
-import dev.verbatim.query.ParameterType;
+import dev.verbatim.query.Identifiers;
 import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.query.QueryRunner;
 import dev.verbatim.query.ResultFormat;
@@ -81,17 +81,14 @@ final class QueryCommand implements Callable<Integer> {
         int width = console.terminal().out() ? console.terminal().width() : 0;
         try (StoreView view = Store.at(store.folder()).read()) {
             new QueryRunner(view.dataset(), Duration.ofSeconds(seconds))
-                    .run(query, arguments(query, new Identifiers(view.dataset())), written, width, console.out());
+                    .run(
+                            query,
+                            new Identifiers(view.dataset()).whole(query, parameters),
+                            written,
+                            width,
+                            console.out());
         }
         return ExitCode.DONE;
-    }
-
-    /** What was given, identifiers made whole. */
-    private Map<String, String> arguments(CannedQuery query, Identifiers identifiers) {
-        Map<String, String> arguments = new LinkedHashMap<>();
-        parameters.forEach((key, value) -> arguments.put(
-                key, query.parameter(key).type() == ParameterType.IRI ? identifiers.whole(value) : value));
-        return arguments;
     }
 
     private CannedQuery query() throws IOException {

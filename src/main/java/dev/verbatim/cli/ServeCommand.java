@@ -1,7 +1,7 @@
 package dev.verbatim.cli;
 
 import dev.verbatim.serve.Server;
-import dev.verbatim.store.StoreView;
+import dev.verbatim.store.Manifest;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Serve a store over SPARQL.",
             "",
-            "What is served is the generation that is published at the start; a build may publish the next one meanwhile. "
+            "A build may publish the next generation meanwhile: requests that come after it are answered from that one. "
                     + "Nothing can be changed through the server."
         },
         footer = {
@@ -36,14 +36,17 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        serving.serve(store.folder(), this::greet);
+        serving.serve(
+                store.folder(),
+                this::greet,
+                trouble -> console.err().println("verbatim: still serving what was there: " + trouble.getMessage()));
         return ExitCode.DONE;
     }
 
-    private void greet(StoreView view, Server server) {
+    private void greet(Manifest manifest, Server server) {
         console.out()
-                .println(store.folder() + ", generation " + view.manifest().generation() + ": "
-                        + Count.of(view.manifest().articles(), "article") + " at " + server.address());
+                .println(store.folder() + ", generation " + manifest.generation() + ": "
+                        + Count.of(manifest.articles(), "article") + " at " + server.address());
         console.out().println("SPARQL: " + server.endpoint());
         console.out().println("End with Ctrl-C.");
         console.out().flush();

@@ -2,11 +2,14 @@ package dev.verbatim.cli;
 
 import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.serve.Server;
+import dev.verbatim.store.LiveStore;
+import dev.verbatim.store.Manifest;
 import dev.verbatim.store.Store;
-import dev.verbatim.store.StoreView;
+import dev.verbatim.store.StoreException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** A store served until the process is told to end. */
@@ -30,17 +33,20 @@ final class Serving {
      * server has been stopped.
      *
      * @param greeting told once requests are answered
+     * @param trouble told when a generation that was published meanwhile cannot be opened
      */
-    void serve(Path store, BiConsumer<StoreView, Server> greeting) {
+    void serve(Path store, BiConsumer<Manifest, Server> greeting, Consumer<StoreException> trouble) {
         if (port < 0 || port > 65_535) {
             throw CommandException.usage(
                     "there is no port " + port + "; choose one from 1 to 65535, or 0 for any that is free");
         }
-        try (StoreView view = Store.at(store).read();
-                Server server = Server.start(view, QueryCatalog.bundled(), host, port)) {
+        try (LiveStore live = LiveStore.of(Store.at(store), trouble);
+                Server server = Server.start(live, QueryCatalog.bundled(), host, port)) {
             Thread stop = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            greeting.accept(view, server);
+            try (LiveStore.Lease lease = live.lease()) {
+                greeting.accept(lease.manifest(), server);
+            }
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {

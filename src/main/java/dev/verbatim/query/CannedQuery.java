@@ -1,6 +1,7 @@
 package dev.verbatim.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,10 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
 
 /**
  * A question kept in a file: SPARQL under a header of lines {@code #+} in the manner of grlc.
@@ -25,6 +28,7 @@ import org.apache.jena.query.Syntax;
  * @param descriptionFr the same in French
  * @param tags themes
  * @param parameters what it leaves open, in the order of the header
+ * @param chart how to look at its rows
  * @param isFederated whether it needs another service to be asked
  * @param text the whole file
  */
@@ -37,10 +41,18 @@ public record CannedQuery(
         String descriptionFr,
         List<String> tags,
         List<Parameter> parameters,
+        Optional<Chart> chart,
         boolean isFederated,
         String text) {
-    private static final Pattern VARIABLE =
-            Pattern.compile("[?$](_{1,2}([a-zA-Z][a-zA-Z0-9]*)(?:_(iri|integer|number|xsd_date|literal))?)(?![\\w])");
+    /** Theme of questions that name none. */
+    public static final String OTHER = "other";
+
+    private static final Pattern VARIABLE = Pattern.compile(
+            "[?$](_{1,2}([a-zA-Z][a-zA-Z0-9]*)(?:_(iri|integer|number|xsd_date|xsd_gYear|literal|[a-z]{2}))?)(?![\\w])");
+    /** What addresses of answers hold beside the parameters of the question. */
+    private static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "format");
+
+    private static final Pattern SERVICE = Pattern.compile("(?m)^\\s*SERVICE\\s");
     private static final Pattern TYPOGRAPHY =
             Pattern.compile("[\\u00A0\\u2000-\\u200B\\u2018-\\u201F\\u2028-\\u202F\\u3000\\uFEFF\\u00AB\\u00BB]");
 
@@ -72,11 +84,39 @@ public record CannedQuery(
                         .map(tag -> tag.getOrDefault(Header.ITEM, ""))
                         .toList(),
                 parameters(path, header, query.toString()),
+                header.list("chart").stream()
+                        .findFirst()
+                        .map(declared -> Chart.of(declared, query.getResultVars(), path)),
                 SERVICE.matcher(query.toString()).find(),
                 text);
     }
 
-    private static final Pattern SERVICE = Pattern.compile("(?m)^\\s*SERVICE\\s");
+    /** The same at the top of the catalogue, whatever folder its file is in. */
+    CannedQuery named(String other) {
+        return new CannedQuery(
+                other, "", summary, summaryFr, description, descriptionFr, tags, parameters, chart, isFederated, text);
+    }
+
+    /** Its title in {@code fr} or {@code en}; in the other language if it has none in this one, its name without any. */
+    public String title(String language) {
+        String title = inLanguage(language, summary, summaryFr);
+        return title.isEmpty() ? name : title;
+    }
+
+    /** What the rows are, in {@code fr} or {@code en}; in the other language if it says nothing in this one. */
+    public String description(String language) {
+        return inLanguage(language, description, descriptionFr);
+    }
+
+    /** Name of the tag under which it is listed, its first; {@link #OTHER} if it has none. */
+    public String theme() {
+        return tags.isEmpty() ? OTHER : tags.getFirst();
+    }
+
+    static String inLanguage(String language, String english, String french) {
+        boolean isFrench = language.equals("fr") ? !french.isEmpty() : english.isEmpty();
+        return isFrench ? french : english;
+    }
 
     /** The query as SPARQL 1.1. */
     public Query query() {
@@ -92,10 +132,38 @@ public record CannedQuery(
         return parameters.stream()
                 .filter(candidate -> candidate.name().equals(parameter))
                 .findFirst()
-                .orElseThrow(() -> new QueryException("the query " + name + " has no parameter " + parameter + "; "
-                        + NearNames.hint(
-                                parameter,
-                                parameters.stream().map(Parameter::name).toList())));
+                .orElseThrow(() -> new ArgumentException(
+                        "the query " + name + " has no parameter " + parameter + "; "
+                                + NearNames.hint(
+                                        parameter,
+                                        parameters.stream().map(Parameter::name).toList()),
+                        parameter,
+                        Optional.empty()));
+    }
+
+    /**
+     * The terms that take the places of its variables.
+     *
+     * @param arguments value by name of the parameter; an empty one counts as not given
+     * @throws ArgumentException for an argument that is wrong, missing, or of no parameter
+     */
+    public Map<Var, Node> bind(Map<String, String> arguments) {
+        arguments.keySet().stream().sorted().forEach(this::parameter);
+        Map<Var, Node> terms = new LinkedHashMap<>();
+        for (Parameter parameter : parameters) {
+            String given = arguments.getOrDefault(parameter.name(), "");
+            String value = given.isEmpty() ? parameter.defaultValue().orElse("") : given;
+            if (!value.isEmpty()) {
+                terms.put(Var.alloc(parameter.variable()), parameter.term(value));
+            } else if (parameter.isRequired()) {
+                throw new ArgumentException(
+                        "the query " + name + " needs its parameter " + parameter.name() + "; for example "
+                                + parameter.name() + "=" + parameter.example(),
+                        parameter.name(),
+                        Optional.of(parameter));
+            }
+        }
+        return terms;
     }
 
     private static Query parseSparql(String file, String text) {
@@ -139,47 +207,65 @@ public record CannedQuery(
         for (Map<String, String> declared : header.list("parameters")) {
             String name = declared.getOrDefault("name", "");
             String variable = undeclared.stream()
-                    .filter(candidate ->
-                            VARIABLE.matcher("?" + candidate).replaceFirst("$2").equals(name))
+                    .filter(candidate -> part(candidate, 2).equals(name))
                     .findFirst()
                     .orElseThrow(() -> new QueryException(
                             file + ": parameter " + name + " has no variable ?_" + name + " in the query"));
             undeclared.remove(variable);
-            parameters.add(new Parameter(
-                    name,
-                    variable,
-                    type(variable, declared),
-                    !variable.startsWith("__"),
-                    header.list("defaults").stream()
-                            .filter(entry -> entry.containsKey(name))
-                            .map(entry -> entry.get(name))
-                            .findFirst(),
-                    declared.getOrDefault("example", ""),
-                    declared.getOrDefault("summary", ""),
-                    declared.getOrDefault("summary-fr", "")));
+            parameters.add(parameter(variable, header, declared));
         }
         for (String variable : undeclared) {
-            String name = VARIABLE.matcher("?" + variable).replaceFirst("$2");
-            parameters.add(new Parameter(
-                    name,
-                    variable,
-                    type(variable, Map.of()),
-                    !variable.startsWith("__"),
-                    Optional.empty(),
-                    "",
-                    "",
-                    ""));
+            parameters.add(parameter(variable, header, Map.of()));
         }
+        parameters.stream()
+                .map(Parameter::name)
+                .filter(RESERVED::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new QueryException(
+                            file + ": the parameter name " + name + " is taken by the service; choose another");
+                });
         return parameters;
     }
 
-    private static ParameterType type(String variable, Map<String, String> declared) {
-        String suffix = VARIABLE.matcher("?" + variable).replaceFirst("$3");
+    private static Parameter parameter(String variable, Header header, Map<String, String> declared) {
+        String name = part(variable, 2);
+        String suffix = part(variable, 3);
+        return new Parameter(
+                name,
+                variable,
+                type(suffix, declared),
+                suffix.length() == 2 ? suffix : "",
+                entry(header, "enumerate", name)
+                        .filter(value -> value.startsWith("["))
+                        .map(Header::members)
+                        .orElse(List.of()),
+                !variable.startsWith("__"),
+                entry(header, "defaults", name),
+                declared.getOrDefault("example", ""),
+                declared.getOrDefault("summary", ""),
+                declared.getOrDefault("summary-fr", ""));
+    }
+
+    private static Optional<String> entry(Header header, String key, String name) {
+        return header.list(key).stream()
+                .filter(entry -> entry.containsKey(name))
+                .map(entry -> entry.get(name))
+                .findFirst();
+    }
+
+    private static String part(String variable, int group) {
+        Matcher matcher = VARIABLE.matcher("?" + variable);
+        return matcher.matches() && matcher.group(group) != null ? matcher.group(group) : "";
+    }
+
+    private static ParameterType type(String suffix, Map<String, String> declared) {
         return switch (suffix) {
             case "iri" -> ParameterType.IRI;
             case "integer" -> ParameterType.INTEGER;
             case "number" -> ParameterType.NUMBER;
             case "xsd_date" -> ParameterType.DATE;
+            case "xsd_gYear" -> ParameterType.YEAR;
             default -> "words".equals(declared.get("form")) ? ParameterType.WORDS : ParameterType.TEXT;
         };
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The lines {@code #+} at the head of a query file: the part of YAML that grlc's decorators need. Keys with a value, with a
- * folded or literal block, with a list of values, or with a list of maps whose values are single lines.
+ * folded or literal block, with a list of values, or with a list of maps whose values are single lines, or sequences between brackets.
  *
  * @param texts value by key
  * @param lists values by key; a map's entries stand for {@code - key: value}
@@ -19,6 +19,7 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
     static final String ITEM = "";
 
     private static final Pattern ENTRY = Pattern.compile("([a-zA-Z][\\w-]*):(?:\\s+(.*))?");
+    private static final Pattern MEMBER = Pattern.compile("\"([^\"]*)\"|([^\\s,\"][^,\"]*?)(?=\\s*(?:,|$))");
     private static final Pattern LINE = Pattern.compile("#\\+ ?(.*)");
 
     static Header of(String query, String file) {
@@ -54,6 +55,16 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
         return header;
     }
 
+    /** The members of a value such as {@code [one, "two"]}. */
+    static List<String> members(String sequence) {
+        List<String> members = new ArrayList<>();
+        Matcher member = MEMBER.matcher(sequence.substring(1, sequence.length() - 1));
+        while (member.find()) {
+            members.add(member.group(1) == null ? member.group(2) : member.group(1));
+        }
+        return members;
+    }
+
     /** The value of {@code key}; empty without one. */
     String text(String key) {
         return texts.getOrDefault(key, "");
@@ -74,7 +85,9 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
         }
         Matcher entry = ENTRY.matcher(item);
         if (entry.matches() && entry.group(2) != null) {
-            items.getLast().put(entry.group(1), scalar(entry.group(2).strip(), file, number));
+            String value = entry.group(2).strip();
+            boolean isSequence = value.startsWith("[") && value.endsWith("]");
+            items.getLast().put(entry.group(1), isSequence ? value : scalar(value, file, number));
         } else if (isNew) {
             items.getLast().put(ITEM, scalar(item, file, number));
         } else {

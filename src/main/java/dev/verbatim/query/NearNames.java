@@ -13,20 +13,25 @@ final class NearNames {
 
     /** A sentence naming those of {@code names} that are near {@code word}; all of them if none is and they are few. */
     static String hint(String word, Collection<String> names) {
-        String wanted = word.toLowerCase(Locale.ROOT);
-        int farthest = Math.max(2, wanted.length() / 3);
-        List<String> near = names.stream()
-                .filter(name -> distance(wanted, name) <= farthest || name.contains(wanted) && wanted.length() > 2)
-                .sorted(Comparator.<String>comparingInt(name -> distance(wanted, name))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(SHOWN)
-                .toList();
+        List<String> near = of(word, names);
         if (!near.isEmpty()) {
             return "did you mean " + String.join(" or ", near) + "?";
         }
         return names.isEmpty()
                 ? "there are none"
                 : "there are " + String.join(", ", names.stream().sorted().toList());
+    }
+
+    /** Those of {@code names} that are near {@code word}, the nearest first; at most three. */
+    static List<String> of(String word, Collection<String> names) {
+        String wanted = word.toLowerCase(Locale.ROOT);
+        int farthest = Math.max(2, wanted.length() / 3);
+        return names.stream()
+                .filter(name -> distance(wanted, name) <= farthest || name.contains(wanted) && wanted.length() > 2)
+                .sorted(Comparator.<String>comparingInt(name -> distance(wanted, name))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(SHOWN)
+                .toList();
     }
 
     /** Number of letters to insert, delete or replace (Levenshtein). */

@@ -61,6 +61,15 @@ public enum ParameterType {
             }
         }
     },
+    /** A year. */
+    YEAR("a year (YYYY)") {
+        @Override
+        Optional<Node> term(String value) {
+            return YEAR_FORM.matcher(value).matches()
+                    ? Optional.of(NodeFactory.createLiteralDT(value, XSDDatatype.XSDgYear))
+                    : Optional.empty();
+        }
+    },
     /** Any text. */
     TEXT("a text of at most " + ParameterType.LONGEST_TEXT + " characters") {
         @Override
@@ -85,6 +94,7 @@ public enum ParameterType {
     private static final Set<String> SCHEMES = Set.of("http", "https", "urn");
     private static final Pattern IRI_FORM = Pattern.compile("[^\\x00-\\x20<>\"{}|^`\\\\]{1,2000}");
     private static final Pattern INTEGER_FORM = Pattern.compile("[+-]?\\d{1,18}");
+    private static final Pattern YEAR_FORM = Pattern.compile("\\d{4}");
     private static final Pattern NUMBER_FORM = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,18})?");
 
     private final String description;

@@ -1,7 +1,7 @@
 package dev.verbatim.query;
 
 /** A question that cannot be asked as it was put; the message is one line that says what to change. */
-public final class QueryException extends RuntimeException {
+public class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** @param message what is wrong and what to do, one line */

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -54,7 +52,7 @@ public final class QueryRunner {
             CannedQuery question, Map<String, String> arguments, ResultFormat format, int width, OutputStream out) {
         Query query = question.query();
         refuse(query, format);
-        Map<Var, Node> terms = terms(question, arguments);
+        Map<Var, Node> terms = question.bind(arguments);
         Txn.executeRead(dataset, () -> {
             QueryExecDatasetBuilder builder =
                     QueryExecDatasetBuilder.create().dataset(dataset).query(query);
@@ -71,25 +69,6 @@ public final class QueryRunner {
                 throw new QueryException("the answer cannot be written: " + e.getMessage(), e);
             }
         });
-    }
-
-    private static Map<Var, Node> terms(CannedQuery question, Map<String, String> arguments) {
-        Map<String, String> given = new TreeMap<>(arguments);
-        given.keySet().forEach(question::parameter);
-        Map<Var, Node> terms = new LinkedHashMap<>();
-        for (Parameter parameter : question.parameters()) {
-            String value = given.get(parameter.name());
-            if (value == null) {
-                value = parameter.defaultValue().orElse("");
-            }
-            if (!value.isEmpty()) {
-                terms.put(Var.alloc(parameter.variable()), parameter.term(value));
-            } else if (parameter.isRequired()) {
-                throw new QueryException("the query " + question.name() + " needs its parameter " + parameter.name()
-                        + "; for example " + parameter.name() + "=" + parameter.example());
-            }
-        }
-        return terms;
     }
 
     private static void refuse(Query query, ResultFormat format) {

@@ -2,8 +2,8 @@ package dev.verbatim.serve;
 
 import dev.verbatim.query.CannedQuery;
 import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Manifest;
-import dev.verbatim.store.StoreView;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,15 +33,18 @@ final class HomePage {
 
     private HomePage() {}
 
-    static void addTo(FusekiServer.Builder builder, StoreView view, QueryCatalog catalog) {
+    static void addTo(FusekiServer.Builder builder, LiveStore store, QueryCatalog catalog) {
         String template = resource("/serve/home.html");
         String style = resource("/serve/style.css");
-        builder.addServlet(PATH, page("text/html; charset=utf-8", request -> fill(template, request, view, catalog)));
+        builder.addServlet(PATH, page("text/html; charset=utf-8", request -> fill(template, request, store, catalog)));
         builder.addServlet("/style.css", page("text/css; charset=utf-8", request -> style));
     }
 
-    private static String fill(String template, HttpServletRequest request, StoreView view, QueryCatalog catalog) {
-        Manifest manifest = view.manifest();
+    private static String fill(String template, HttpServletRequest request, LiveStore store, QueryCatalog catalog) {
+        Manifest manifest;
+        try (LiveStore.Lease lease = store.lease()) {
+            manifest = lease.manifest();
+        }
         Map<String, String> values = Map.of(
                 "articles", Long.toString(manifest.articles()),
                 "quads", Long.toString(manifest.quads()),

@@ -1,7 +1,7 @@
 package dev.verbatim.serve;
 
 import dev.verbatim.query.QueryCatalog;
-import dev.verbatim.store.StoreView;
+import dev.verbatim.store.LiveStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,7 +12,6 @@ import java.util.List;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.FusekiVocab;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.graph.Graph;
@@ -33,15 +32,14 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
 /**
- * Serves one generation of a store over HTTP, as {@code fuseki-config.ttl} says. It keeps serving that generation when
- * another is published; a new start serves the new one.
+ * Serves the published generation of a store over HTTP, as {@code fuseki-config.ttl} says. When another is published
+ * meanwhile, new requests get that one; those that run end with the one they began with.
  */
 public final class Server implements AutoCloseable {
     /** Host that only this machine can reach. */
     public static final String LOOPBACK = "127.0.0.1";
 
     private static final String CONFIGURATION = "/fuseki-config.ttl";
-    private static final String SERVICE = "/";
     private static final int RUNNING = 8;
     private static final int WAITING = 32;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
@@ -57,29 +55,25 @@ public final class Server implements AutoCloseable {
     /**
      * Starts serving; returns when requests are answered.
      *
-     * @param view what is served; it must stay open as long as the server runs, and is closed by whoever opened it
-     * @param catalog the questions that the first page lists
+     * @param store what is served; it must stay open as long as the server runs, and is closed by whoever opened it
+     * @param catalog the questions it answers
      * @param host name or address to listen at; {@link #LOOPBACK} for this machine alone
      * @param port 1 to 65535, or 0 for any that is free
      * @throws ServerException if the port is in use
      */
-    public static Server start(StoreView view, QueryCatalog catalog, String host, int port) {
-        return start(view, catalog, host, port, configuration());
+    public static Server start(LiveStore store, QueryCatalog catalog, String host, int port) {
+        return start(store, catalog, host, port, configuration());
     }
 
-    static Server start(StoreView view, QueryCatalog catalog, String host, int port, Graph configuration) {
-        ServiceDescription description =
-                new ServiceDescription(view.manifest().quads(), view.manifest().generation());
+    static Server start(LiveStore store, QueryCatalog catalog, String host, int port, Graph configuration) {
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.create(List.of()))
-                .registerOperation(Operation.Query, new SparqlEndpoint(description))
+                .registerOperation(Operation.Query, new SparqlEndpoint(store))
                 .addFilter("/*", new Headers())
                 .addFilter("/*", new FrontDoor())
                 .parseConfig(configuration);
-        DataService.Builder service = builder.getDataServiceBuilder(SERVICE);
-        service.dataset(view.dataset());
-        HomePage.addTo(builder, view, catalog);
+        HomePage.addTo(builder, store, catalog);
         FusekiServer fuseki = builder.build();
         protect(fuseki.getJettyServer(), host);
         try {
@@ -132,7 +126,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** An empty dataset in place of the one that the file describes; it gives way to the generation that is served. */
+    /** An empty dataset in place of the one that the file describes; each request is answered from a lease of the store. */
     private static Graph withoutDataset(Graph graph) {
         Node dataset = FusekiVocab.pDataset.asNode();
         Node memory = DatasetAssemblerVocab.tMemoryDataset.asNode();

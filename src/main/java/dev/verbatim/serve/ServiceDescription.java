@@ -1,5 +1,6 @@
 package dev.verbatim.serve;
 
+import dev.verbatim.store.Manifest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,21 +18,15 @@ import org.apache.jena.vocabulary.VOID;
 final class ServiceDescription {
     private static final String TEMPLATE = "/serve/service-description.ttl";
 
-    private final long quads;
-    private final String generation;
+    private ServiceDescription() {}
 
-    ServiceDescription(long quads, String generation) {
-        this.quads = quads;
-        this.generation = generation;
-    }
-
-    Graph of(String endpoint) {
+    static Graph of(String endpoint, Manifest manifest) {
         try (InputStream template = ServiceDescription.class.getResourceAsStream(TEMPLATE)) {
             Graph graph = GraphFactory.createDefaultGraph();
             RDFParser.source(template).lang(Lang.TURTLE).base(endpoint).parse(graph);
             Node data = NodeFactory.createURI(endpoint + "#graph");
-            graph.add(data, VOID.triples.asNode(), NodeFactoryExtra.intToNode(quads));
-            graph.add(data, DCTerms.hasVersion.asNode(), NodeFactory.createLiteralString(generation));
+            graph.add(data, VOID.triples.asNode(), NodeFactoryExtra.intToNode(manifest.quads()));
+            graph.add(data, DCTerms.hasVersion.asNode(), NodeFactory.createLiteralString(manifest.generation()));
             return graph;
         } catch (IOException e) {
             throw new UncheckedIOException(TEMPLATE, e);

@@ -1,5 +1,6 @@
 package dev.verbatim.serve;
 
+import dev.verbatim.store.LiveStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,10 +32,10 @@ final class SparqlEndpoint extends ActionService {
     private static final String BASE = "urn:verbatim:base:";
     private static final String SECONDS_TO_WAIT = "10";
 
-    private final ServiceDescription description;
+    private final LiveStore store;
 
-    SparqlEndpoint(ServiceDescription description) {
-        this.description = description;
+    SparqlEndpoint(LiveStore store) {
+        this.store = store;
     }
 
     @Override
@@ -86,8 +87,9 @@ final class SparqlEndpoint extends ActionService {
         if (asked.query().isEmpty()) {
             AnswerFormat format = AnswerFormat.choose(false, asked.format(), asked.accept());
             Allowance allowance = allowance(action);
-            try (Answer answer = new Answer(format, allowance)) {
-                answer.write(description.of(request.getRequestURL().toString()));
+            try (Answer answer = new Answer(format, allowance);
+                    LiveStore.Lease lease = store.lease()) {
+                answer.write(ServiceDescription.of(request.getRequestURL().toString(), lease.manifest()));
                 answer.send(request, action.getResponse());
             }
             return;
@@ -98,8 +100,11 @@ final class SparqlEndpoint extends ActionService {
         AnswerFormat format = AnswerFormat.choose(isRows, asked.format(), asked.accept());
         Allowance allowance = allowance(action);
         try (Answer answer = new Answer(format, allowance)) {
-            DatasetGraph dataset = action.getDataset();
-            Txn.executeRead(dataset, () -> execute(query, asked, dataset, action.getContext(), allowance, answer));
+            try (LiveStore.Lease lease = store.lease()) {
+                DatasetGraph dataset = lease.dataset();
+                Context context = Context.mergeCopy(action.getContext(), dataset.getContext());
+                Txn.executeRead(dataset, () -> execute(query, asked, dataset, context, allowance, answer));
+            }
             answer.send(request, action.getResponse());
         }
     }

@@ -2,7 +2,9 @@ package dev.verbatim.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -11,19 +13,23 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 public final class StoreView implements AutoCloseable {
     private final Manifest manifest;
+    private final Instant published;
     private final DatasetGraph dataset;
     private final FileChannel inUse;
     private boolean open = true;
 
-    private StoreView(Manifest manifest, DatasetGraph dataset, FileChannel inUse) {
+    private StoreView(Manifest manifest, Instant published, DatasetGraph dataset, FileChannel inUse) {
         this.manifest = manifest;
+        this.published = published;
         this.dataset = dataset;
         this.inUse = inUse;
     }
 
     static StoreView open(Path generation, FileChannel inUse) throws IOException {
         Manifest manifest = Manifest.read(Layout.manifest(generation));
-        return new StoreView(manifest, OpenGenerations.acquire(generation, manifest), inUse);
+        Instant published =
+                Files.getLastModifiedTime(Layout.manifest(generation)).toInstant();
+        return new StoreView(manifest, published, OpenGenerations.acquire(generation, manifest), inUse);
     }
 
     /** Opens the generation and closes it again. */
@@ -42,6 +48,11 @@ public final class StoreView implements AutoCloseable {
     /** What the generation holds. */
     public Manifest manifest() {
         return manifest;
+    }
+
+    /** When the generation was finished, by the clock of the file system. */
+    public Instant published() {
+        return published;
     }
 
     /** Gives the generation free to be deleted. */

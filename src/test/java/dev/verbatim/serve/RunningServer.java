@@ -1,10 +1,12 @@
 package dev.verbatim.serve;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.store.ArticleEntry;
 import dev.verbatim.store.Generation;
+import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Store;
-import dev.verbatim.store.StoreView;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,12 +27,12 @@ final class RunningServer implements AutoCloseable {
     static final String ARTICLE = "https://w3id.org/verbatim/id/article/1";
     private static final int SENTENCES = 300;
 
-    private final StoreView view;
+    private final LiveStore store;
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private RunningServer(StoreView view, Server server) {
-        this.view = view;
+    private RunningServer(LiveStore store, Server server) {
+        this.store = store;
         this.server = server;
     }
 
@@ -41,10 +43,10 @@ final class RunningServer implements AutoCloseable {
             generation.put(new ArticleEntry(ARTICLE, "1.txt", "once"), quads());
             generation.publish();
         }
-        StoreView view = store.read();
+        LiveStore live = LiveStore.of(store, trouble -> fail(trouble));
         Graph configuration = Server.configuration();
         limit(configuration, limit);
-        return new RunningServer(view, Server.start(view, QueryCatalog.bundled(), Server.LOOPBACK, 0, configuration));
+        return new RunningServer(live, Server.start(live, QueryCatalog.bundled(), Server.LOOPBACK, 0, configuration));
     }
 
     private static List<Quad> quads() {
@@ -116,6 +118,6 @@ final class RunningServer implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
-        view.close();
+        store.close();
     }
 }

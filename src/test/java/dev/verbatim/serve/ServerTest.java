@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Store;
-import dev.verbatim.store.StoreView;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -24,6 +24,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,10 +276,10 @@ class ServerTest {
     @Test
     void aPortInUseIsNamedWithTheCure() throws IOException {
         try (ServerSocket taken = new ServerSocket(0);
-                StoreView view = Store.at(folder.resolve("store")).read()) {
+                LiveStore store = LiveStore.of(Store.at(folder.resolve("store")), Assertions::fail)) {
             ServerException refusal = assertThrows(
                     ServerException.class,
-                    () -> Server.start(view, QueryCatalog.bundled(), Server.LOOPBACK, taken.getLocalPort()));
+                    () -> Server.start(store, QueryCatalog.bundled(), Server.LOOPBACK, taken.getLocalPort()));
             assertTrue(refusal.getMessage().contains("127.0.0.1:" + taken.getLocalPort()), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("choose another port with --port"), refusal.getMessage());
         }
@@ -286,9 +287,9 @@ class ServerTest {
 
     @Test
     void theStoreStaysOpenWhenTheServerStops() {
-        try (StoreView view = Store.at(folder.resolve("store")).read()) {
-            Server.start(view, QueryCatalog.bundled(), Server.LOOPBACK, 0).close();
-            try (Server again = Server.start(view, QueryCatalog.bundled(), Server.LOOPBACK, 0)) {
+        try (LiveStore store = LiveStore.of(Store.at(folder.resolve("store")), Assertions::fail)) {
+            Server.start(store, QueryCatalog.bundled(), Server.LOOPBACK, 0).close();
+            try (Server again = Server.start(store, QueryCatalog.bundled(), Server.LOOPBACK, 0)) {
                 assertEquals("/sparql", again.endpoint().getPath());
             }
         }
