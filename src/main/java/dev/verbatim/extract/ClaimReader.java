@@ -192,7 +192,7 @@ final class ClaimReader {
         return before == null ? Optional.empty() : before.onlyPerson().map(Speaker::of);
     }
 
-    private void tell(Scene scene, Cue cue, CueReader.Reading reading, CueLexicon lexicon) {
+    private void tell(Scene scene, Cue cue, Reading reading, CueLexicon lexicon) {
         reading.quotation().ifPresent(told::add);
         Span content = reading.quotation()
                 .map(q -> reading.mode() == Mode.QUOTE

@@ -152,6 +152,12 @@ final class Scene {
         return sign(index, ",") || dash(index);
     }
 
+    /** The characters from a token on to the one before {@code to}, at least one token. */
+    Span span(int from, int to) {
+        int end = Math.min(Math.max(to, from + 1), size());
+        return new Span(token(from).span().begin(), token(end - 1).span().end());
+    }
+
     boolean dash(int index) {
         return sign(index, "–")
                 || sign(index, "—")

@@ -1,0 +1,110 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.SpeechWords.Role;
+import dev.verbatim.lexicon.CueLexicon;
+import dev.verbatim.model.Cue;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Quotation;
+import dev.verbatim.model.Statement.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the other cues attribute to whom: "selon X", "pour X,", "la crainte de X que". */
+final class PhraseCue {
+
+    /** Words of the phrase behind "pour". */
+    private static final int REACH = 25;
+
+    private final Scene scene;
+    private final SpeakerFinder speakers;
+    private final QuotedContent quoted;
+    private final Complement complement;
+
+    PhraseCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers) {
+        this.scene = scene;
+        this.speakers = speakers;
+        this.quoted = new QuotedContent(scene);
+        this.complement = new Complement(scene, lexicon);
+    }
+
+    Optional<Reading> according(Cue cue) {
+        int from = scene.begin(cue.span());
+        int to = scene.end(cue.span());
+        Quotation around = quoted.around(from);
+        Optional<Speaker> who = speakers.following(to);
+        if (who.isEmpty()) {
+            for (int i = from; i < to && who.isEmpty(); i++) {
+                if (scene.words().unnamedAt(scene.tokens(), i).isPresent()) {
+                    who = Optional.of(Speaker.UNNAMED);
+                }
+            }
+        }
+        if (who.isEmpty() && to < scene.size() && scene.comma(to)) {
+            who = speakers.last();
+        }
+        if (who.isEmpty() || around != null && who.get().entity().isEmpty()) {
+            return Optional.empty();
+        }
+        Quotation quotation = around == null ? quoted.first() : null;
+        Mode mode = quotation == null ? Mode.PARAPHRASE : quoted.hasVerbOutside(quotation) ? Mode.MIXED : Mode.QUOTE;
+        return Reading.of(
+                List.of(who.get()),
+                Optional.ofNullable(quotation),
+                scene.sentence().span(),
+                mode,
+                "according");
+    }
+
+    /** "Pour lui, la demande est réelle": persons have views; houses only where they are quoted. */
+    Optional<Reading> view(Cue cue) {
+        int to = scene.end(cue.span());
+        Optional<Speaker> who = speakers.following(to);
+        int comma = to;
+        while (comma < scene.size() && comma < to + REACH && !scene.comma(comma) && !scene.quote(comma)) {
+            if (scene.verbAt(comma) != null || scene.stops(comma)) {
+                return Optional.empty();
+            }
+            comma++;
+        }
+        if (who.isEmpty()
+                || comma >= scene.size()
+                || comma == to + REACH
+                || quoted.around(scene.begin(cue.span())) != null) {
+            return Optional.empty();
+        }
+        int head = comma;
+        Optional<Quotation> spoken = Optional.ofNullable(quoted.first())
+                .filter(quotation -> scene.begin(quotation.span()) >= head && quotation.speech());
+        boolean spokenOf = spoken.isPresent();
+        boolean person =
+                who.get().entity().map(e -> e.kind() == EntityKind.PERSON).orElse(true);
+        boolean clause = false;
+        for (int i = comma; i < scene.size(); i++) {
+            clause |= scene.finiteAt(i);
+        }
+        if (!clause || !person && !spokenOf) {
+            return Optional.empty();
+        }
+        Mode mode = spoken.map(quotation -> quoted.hasVerbOutside(quotation) ? Mode.MIXED : Mode.QUOTE)
+                .orElse(Mode.PARAPHRASE);
+        return Reading.of(List.of(who.get()), spoken, scene.span(comma, scene.size()), mode, "view");
+    }
+
+    /** "la crainte de Google que", "Google's claim that". */
+    Optional<Reading> noun(Cue cue) {
+        int to = scene.end(cue.span());
+        int that = complement.that(to);
+        List<Speaker> who = new ArrayList<>();
+        for (int i = to; i < that; i++) {
+            int at = i;
+            if (scene.is(i, Role.OF)) {
+                speakers.following(at + 1).filter(s -> s.entity().isPresent()).ifPresent(who::add);
+                break;
+            }
+        }
+        return that < 0 || quoted.around(scene.begin(cue.span())) != null
+                ? Optional.empty()
+                : Reading.of(who, Optional.empty(), scene.span(that, scene.size()), Mode.PARAPHRASE, "noun");
+    }
+}

@@ -1,0 +1,207 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.SpeechWords.Role;
+import dev.verbatim.lexicon.CueLexicon;
+import dev.verbatim.lexicon.CueLexicon.Needs;
+import dev.verbatim.model.Cue;
+import dev.verbatim.model.Quotation;
+import dev.verbatim.model.Statement.Mode;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a verb of saying attributes to whom. */
+final class VerbCue {
+
+    /** Words before a cue among which its conjunction must stand. */
+    private static final int SUBJECT = 12;
+
+    private final Scene scene;
+    private final CueLexicon lexicon;
+    private final SpeakerFinder speakers;
+    private final QuotedContent quoted;
+    private final Complement complement;
+    private final Thrust thrust;
+
+    VerbCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers) {
+        this.scene = scene;
+        this.lexicon = lexicon;
+        this.speakers = speakers;
+        this.quoted = new QuotedContent(scene);
+        this.complement = new Complement(scene, lexicon);
+        this.thrust = new Thrust(scene, speakers);
+    }
+
+    Optional<Reading> read(Cue cue) {
+        int from = scene.begin(cue.span());
+        int to = scene.end(cue.span());
+        Verb verb = scene.verbAt(from);
+        Needs needs = lexicon.entry(cue.lemma(), cue.construction())
+                .map(CueLexicon.Entry::needs)
+                .orElse(Needs.QUOTE);
+        if (verb == null) {
+            return Optional.empty();
+        }
+        Quotation around = quoted.around(from);
+        if (verb.voice() == Verb.Voice.PASSIVE) {
+            return impersonal(from, to, around, needs);
+        }
+        if (around != null && thrust.isInto(from, to)) {
+            List<Speaker> who = subject(from, to, true);
+            return Reading.of(who, Optional.of(around), around.inner(), Mode.QUOTE, "inverted");
+        }
+        if (isQuestion(from, to, around)) {
+            return Optional.empty();
+        }
+        return outside(cue, verb, needs, from, to, around);
+    }
+
+    private Optional<Reading> outside(Cue cue, Verb verb, Needs needs, int from, int to, @Nullable Quotation around) {
+        Quotation before = around == null ? quoted.before(from) : null;
+        if (before != null) {
+            boolean inverted = quoted.endsAt(before, from);
+            List<Speaker> who = subject(from, to, inverted);
+            boolean more = quoted.hasClauseBefore(before);
+            return Reading.of(
+                    who,
+                    Optional.of(before),
+                    quoted.clauseBefore(before),
+                    more ? Mode.MIXED : Mode.QUOTE,
+                    inverted ? "inverted" : "quoted");
+        }
+        int that = complement.that(to);
+        Quotation after = quoted.after(to, around);
+        boolean colon = complement.colon(to);
+        boolean clause = that >= 0
+                || after != null
+                || colon
+                || needs.compareTo(Needs.CLAUSE) <= 0 && complement.infinitive(to)
+                || scene.words().dropsThat() && needs.compareTo(Needs.THAT) <= 0 && complement.contact(to);
+        if (!verb.finite() && !(clause && (that >= 0 || after != null))) {
+            return Optional.empty();
+        }
+        if (around == null && from > 0 && scene.is(from - 1, Role.AS)) {
+            return Reading.of(
+                    speakers.behind(to), Optional.empty(), scene.sentence().span(), Mode.PARAPHRASE, "inverted");
+        }
+        boolean into = around == null && thrust.isInto(from, to) && thrust.hasClauseBefore(from);
+        if (into && !(that >= 0) && after == null) {
+            List<Speaker> who = subject(from, to, !scene.words().dropsThat() || !thrust.isSubjectFirst(from));
+            return Reading.of(who, Optional.empty(), scene.span(0, from), Mode.PARAPHRASE, "inverted");
+        }
+        if (needs == Needs.QUOTE && after == null && !colon && !complement.there(from, to)) {
+            return Optional.empty();
+        }
+        if (needs != Needs.ANY && !clause && !complement.there(from, to)) {
+            return Optional.empty();
+        }
+        return governed(cue, from, to, around, that, after, clause);
+    }
+
+    private Optional<Reading> governed(
+            Cue cue,
+            int from,
+            int to,
+            @Nullable Quotation around,
+            int that,
+            @Nullable Quotation after,
+            boolean clause) {
+        if (!clause && !complement.hasObject(from, to, cue)) {
+            return Optional.empty();
+        }
+        boolean inverted = scene.sign(to, "-") && !scene.token(to).spaced();
+        List<Speaker> who = subject(from, to, inverted);
+        if (around != null) {
+            boolean other = who.stream().allMatch(s -> s.entity().isPresent()) && !isFirst(from);
+            if (!other || !clause && after == null) {
+                return Optional.empty();
+            }
+        }
+        if (!clause && who.contains(Speaker.UNNAMED) && !isHouse(from) && isSubordinate(from)) {
+            return Optional.empty();
+        }
+        boolean empty =
+                !clause && (to >= scene.size() || scene.stops(to) || scene.comma(to)) && !complement.there(from, to);
+        if (empty && who.contains(Speaker.UNNAMED)) {
+            return Optional.empty();
+        }
+        boolean bare = after != null && that < 0 && quoted.isAlone(to, after);
+        Mode mode = after == null ? Mode.PARAPHRASE : bare ? Mode.QUOTE : Mode.MIXED;
+        String rule = that >= 0 || after == null && clause ? "clause" : after != null ? "quoted" : "object";
+        return Reading.of(
+                who, Optional.ofNullable(after), scene.span(Math.min(to, scene.size() - 1), scene.size()), mode, rule);
+    }
+
+    private List<Speaker> subject(int from, int to, boolean behindFirst) {
+        List<Speaker> inside = speakers.inside(from, to);
+        if (!inside.isEmpty()) {
+            return inside;
+        }
+        if (isNarrativeInfinitive(from)) {
+            return speakers.last().stream().toList();
+        }
+        List<Speaker> first = behindFirst ? speakers.behind(to) : speakers.before(from);
+        if (!first.isEmpty()) {
+            return first;
+        }
+        return behindFirst ? speakers.before(from) : List.of();
+    }
+
+    /** "Et d'ajouter : …" goes on with the last speaker. */
+    private boolean isNarrativeInfinitive(int from) {
+        Verb verb = scene.verbAt(from);
+        return verb != null
+                && !verb.finite()
+                && from > 0
+                && from <= 2
+                && scene.is(from - 1, Role.INFINITIVE_MARK)
+                && (from == 1 || scene.is(0, Role.BUT));
+    }
+
+    /** "Il a été révélé que": nobody is named. */
+    private Optional<Reading> impersonal(int from, int to, @Nullable Quotation around, Needs needs) {
+        boolean it = from > 0 && scene.is(from - 1, Role.IMPERSONAL);
+        int that = complement.that(to);
+        return it && that >= 0 && around == null && needs.compareTo(Needs.CLAUSE) <= 0
+                ? Reading.of(
+                        List.of(Speaker.UNNAMED),
+                        Optional.empty(),
+                        scene.span(that, scene.size()),
+                        Mode.PARAPHRASE,
+                        "impersonal")
+                : Optional.empty();
+    }
+
+    private boolean isFirst(int from) {
+        return from > 0
+                        && (scene.is(from - 1, Role.FIRST)
+                                || scene.is(from - 1, Role.SECOND)
+                                || scene.is(from - 1, Role.ONE))
+                || scene.is(from, Role.FIRST);
+    }
+
+    /** Whether the cue stands in a clause that tells what is not so yet: "chaque fois qu'un dirigeant annonce". */
+    private boolean isSubordinate(int from) {
+        for (int i = from - 1; i >= 0 && i >= from - SUBJECT && !scene.stops(i); i--) {
+            if (scene.is(i, Role.SUBORDINATOR) || scene.is(i, Role.THAT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHouse(int from) {
+        return from > 0 && scene.is(from - 1, Role.ONE);
+    }
+
+    private boolean isQuestion(int from, int to, @Nullable Quotation around) {
+        if (isFirst(from) && !scene.is(from - 1, Role.ONE) && around == null) {
+            return true;
+        }
+        boolean you = scene.sign(to, "-") && (scene.is(to + 1, Role.SECOND) || scene.is(to + 1, Role.FIRST));
+        Token end = scene.token(scene.size() - 1);
+        return you || around == null && end.is("?") && quoted.before(from) == null && quoted.after(to, null) == null;
+    }
+}
