@@ -149,7 +149,10 @@ final class GazetteerMatches {
                 missing++;
             }
         }
-        return missing == 0 || missing == 1 && first.capitalized() == model[0] && tokens.size() > 2;
+        return missing == 0
+                || missing == 1
+                        && first.capitalized() == model[0]
+                        && (tokens.size() > 2 || !words.isCommon(tokens.get(tokens.size() - 1)));
     }
 
     private static boolean hasSameCapitals(String text, String form) {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Weighs what the words around and inside a candidate say of its kind. Immutable. */
 final class NameContexts {
@@ -24,6 +25,9 @@ final class NameContexts {
 
     /** How many words may stand between a noun and the name it is apposed to: "le fonds de pension canadien X". */
     private static final int REACH = 5;
+
+    /** Offices of a town, a region or a constituency, by their codes. */
+    private static final Set<String> TERRITORIAL = Set.of("governor", "legislator", "mayor");
 
     private final NameWords words;
     private final FirstNames firstNames;
@@ -87,7 +91,7 @@ final class NameContexts {
         this.words
                 .institutions()
                 .longestAt(tokens, candidate.from())
-                .filter(m -> m.to() < candidate.to())
+                .filter(m -> m.to() < candidate.to() && tokens.get(m.to()).spaced())
                 .ifPresent(m -> candidate.shaped(kindOf(m.values().get(0)), CERTAIN));
         if (words == 1 && isGovernment(tokens, candidate.from())) {
             candidate.shaped(EntityKind.GOVERNMENT, FAIR);
@@ -121,7 +125,7 @@ final class NameContexts {
 
     private static EntityKind kindOf(NameWords.Institution institution) {
         return switch (institution) {
-            case ORGANIZATION, LOWERED, ASSOCIATION, GOVERNMENT_ADJECTIVE -> EntityKind.ORGANIZATION;
+            case ORGANIZATION, LOWERED, ASSOCIATION, GOVERNMENT_ADJECTIVE, INNER -> EntityKind.ORGANIZATION;
             case GOVERNMENT, LOWERED_GOVERNMENT -> EntityKind.GOVERNMENT;
         };
     }
@@ -192,7 +196,8 @@ final class NameContexts {
     private void preposition(Candidate candidate, List<Token> tokens, int at) {
         for (Context context : endingAt(tokens, at)) {
             if (context.position() == Position.PREPOSITION) {
-                candidate.favour(kindOf(context.sort()), context.sort() == Sort.ORGANIZATION ? STRONG : 2);
+                boolean house = context.sort() == Sort.ORGANIZATION && candidate.shape(EntityKind.PERSON) == 0;
+                candidate.favour(kindOf(context.sort()), house ? STRONG : 2);
             }
         }
         if (small.isWithin(tokens.get(at))) {
@@ -248,7 +253,7 @@ final class NameContexts {
                 candidate.favour(EntityKind.PLACE, FAIR);
             }
         }
-        if (endsOffice(tokens, noun)) {
+        if (!officeEnding(tokens, noun).isEmpty()) {
             boolean article = at + 1 < candidate.from() || small.isDefinite(tokens.get(at));
             boolean institution =
                     words.institutions().longestAt(tokens, candidate.from()).isPresent();
@@ -258,6 +263,8 @@ final class NameContexts {
                     && !candidate.token(0).allCaps()) {
                 // "ministre de l'Économie": what the office is for
                 candidate.reject();
+            } else if (!institution && officeEnding(tokens, noun).stream().allMatch(TERRITORIAL::contains)) {
+                candidate.favour(EntityKind.PLACE, STRONG);
             } else {
                 candidate.favour(EntityKind.ORGANIZATION, FAIR);
             }
@@ -361,14 +368,21 @@ final class NameContexts {
     }
 
     private boolean endsOffice(List<Token> tokens, int last) {
+        return !officeEnding(tokens, last).isEmpty();
+    }
+
+    /** The codes of the offices whose words end with the token at {@code last}. */
+    private Set<String> officeEnding(List<Token> tokens, int last) {
         for (int from = Math.max(0, last - 4); from <= last; from++) {
             Optional<PhraseMatcher.Match<NameWords.OfficeTerm>> match =
                     words.offices().longestAt(tokens, from);
             if (match.isPresent() && match.get().to() == last + 1) {
-                return true;
+                return match.get().values().stream()
+                        .map(NameWords.OfficeTerm::code)
+                        .collect(Collectors.toSet());
             }
         }
-        return false;
+        return Set.of();
     }
 
     private static EntityKind kindOf(Sort sort) {
@@ -401,6 +415,9 @@ final class NameContexts {
             possessed(candidate, tokens, at + 1);
         } else if (next.is(",") || next.is("(") || next.is("–") || next.is("—")) {
             apposition(candidate, tokens, at + 1);
+            if (behindOthers(tokens, at) > at) {
+                verb(candidate, tokens, at);
+            }
         } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND) && startsOffice(tokens, at)) {
             candidate.favour(EntityKind.ORGANIZATION, STRONG);
         } else {
@@ -489,9 +506,34 @@ final class NameContexts {
         return found;
     }
 
+    /** Behind what is coordinated with the name: "X, Y et sa filiale ont signé". */
+    private int behindOthers(List<Token> tokens, int from) {
+        int at = from;
+        while (at + 1 < tokens.size() && (tokens.get(at).is(",") || small.isAnd(tokens.get(at)))) {
+            boolean last = small.isAnd(tokens.get(at));
+            int next = at + 1;
+            while (next < tokens.size()
+                    && next < at + 6
+                    && (NameShapes.isNameLike(tokens.get(next))
+                            || last && next == at + 1 && small.isDeterminer(tokens.get(next))
+                            || last && next == at + 2 && small.isDeterminer(tokens.get(at + 1)))) {
+                next++;
+            }
+            if (next == at + 1) {
+                return from;
+            }
+            at = next;
+            if (last) {
+                return at;
+            }
+        }
+        return from;
+    }
+
     /** The verb the name is the subject of: "X lève", "X n'a pas levé". */
-    private void verb(Candidate candidate, List<Token> tokens, int from) {
+    private void verb(Candidate candidate, List<Token> tokens, int behind) {
         boolean finite = false;
+        int from = behindOthers(tokens, behind);
         for (int at = from; at < tokens.size() && at < from + 4; at++) {
             Token token = tokens.get(at);
             if (token.kind() != Token.Kind.WORD || NameShapes.isNameLike(token)) {

@@ -94,7 +94,7 @@ final class NameFinder {
             if (token.kind() != Token.Kind.WORD || address) {
                 return at + 1;
             }
-            Optional<GazetteerMatches.Match> match = gazetteer.at(tokens, at, casing);
+            Optional<GazetteerMatches.Match> match = at(at);
             boolean shaped = (casing == Casing.NORMAL || casing == Casing.TITLE) && NameShapes.isNameLike(token);
             if (match.filter(m -> endsLater(at + 1, m)).isPresent()) {
                 return at + 1;
@@ -108,7 +108,27 @@ final class NameFinder {
                         .orElseGet(() -> lowered(at));
             }
             boolean whole = match.filter(m -> !goesOn(m.to())).isPresent();
-            return cut(at, whole ? match.get().to() : Math.max(shapes.end(tokens, at), at + 1));
+            return cut(at, whole ? match.get().to() : Math.max(withCountry(at, shapes.end(tokens, at)), at + 1));
+        }
+
+        /** The known name at the token, with the legal form behind it: "Volkswagen AG". */
+        private Optional<GazetteerMatches.Match> at(int at) {
+            return gazetteer.at(tokens, at, casing).map(m -> {
+                int end = m.entry().kind() == EntityKind.ORGANIZATION ? words.legalFormEnd(tokens, m.to()) : m.to();
+                return end > m.to() ? new GazetteerMatches.Match(end, m.entries(), m.form()) : m;
+            });
+        }
+
+        /** The end of a run whose last words begin a country's name: "MTN Côte d'Ivoire". */
+        private int withCountry(int from, int end) {
+            for (int i = from + 1; i < end; i++) {
+                Optional<GazetteerMatches.Match> country =
+                        gazetteer.at(tokens, i, casing).filter(m -> m.isCountry() && m.to() > end);
+                if (country.isPresent()) {
+                    return country.get().to();
+                }
+            }
+            return end;
         }
 
         /** Whether a longer known name begins right behind: "La Caisse de dépôt", "cheikh Tahnoun ben Zayed". */
@@ -150,6 +170,9 @@ final class NameFinder {
                     words.institutions().longestAt(tokens, at);
             if (head.isEmpty()) {
                 return at + 1;
+            }
+            if (head.get().values().contains(NameWords.Institution.INNER)) {
+                return head.get().to();
             }
             boolean government = head.get().values().contains(NameWords.Institution.LOWERED_GOVERNMENT);
             if (!government && !head.get().values().contains(NameWords.Institution.LOWERED)) {
@@ -255,7 +278,7 @@ final class NameFinder {
             if (token.kind() != Token.Kind.WORD) {
                 return at + 1;
             }
-            Optional<GazetteerMatches.Match> match = gazetteer.at(tokens, at, casing);
+            Optional<GazetteerMatches.Match> match = at(at);
             if (match.isPresent() && (match.get().to() >= end || splits(match.get(), at, end))) {
                 return known(at, match.get());
             }
@@ -269,7 +292,12 @@ final class NameFinder {
                 }
             }
             int to = match.isPresent() ? end : firstSplit(at, end);
-            return name(at, to, match);
+            boolean nothing = match.isEmpty()
+                    && words.notNames()
+                            .longestAt(tokens, at)
+                            .filter(stop -> stop.to() >= to && isCased(stop, at))
+                            .isPresent();
+            return nothing ? to : name(at, to, match);
         }
 
         /** Whether a known name ends where it ends although capitals follow. */
@@ -324,7 +352,8 @@ final class NameFinder {
             }
             if (stop.isPresent()) {
                 String what = stop.get().values().get(0);
-                if (what.equals(PRODUCT_CLASS) || what.equals(LAW_CLASS)) {
+                boolean given = stop.get().to() < end && firstNames.knows(tokens.get(at));
+                if (!given && (what.equals(PRODUCT_CLASS) || what.equals(LAW_CLASS))) {
                     add(at, stop.get().to(), List.of(), EntityKind.PRODUCT);
                     return stop.get().to();
                 }
@@ -386,6 +415,7 @@ final class NameFinder {
             // "Concurrent Google": a noun before a name that is whole without it
             return words.isCommon(token)
                     && words.institutions().longestAt(tokens, at).isEmpty()
+                    && gazetteer.at(tokens, at, casing).isEmpty()
                     && gazetteer
                             .at(tokens, at + 1, casing)
                             .filter(m -> m.to() >= end)
@@ -455,8 +485,14 @@ final class NameFinder {
 
         /** Where inside a run another name begins: a known person, or an office. */
         private int firstSplit(int at, int end) {
+            int head = words.institutions()
+                    .longestAt(tokens, at)
+                    .filter(m -> m.values().contains(NameWords.Institution.ORGANIZATION))
+                    .map(PhraseMatcher.Match::to)
+                    .orElse(at);
             for (int i = at + 1; i < end; i++) {
-                if (tokens.get(i).kind() != Token.Kind.WORD || !tokens.get(i).spaced()) {
+                if (tokens.get(i).kind() != Token.Kind.WORD || !tokens.get(i).spaced() || i == head) {
+                    // "Fondation Mohammed VI": named after somebody
                     continue;
                 }
                 Optional<GazetteerMatches.Match> match = gazetteer.at(tokens, i, casing);
@@ -502,7 +538,9 @@ final class NameFinder {
         private int name(int from, int to, Optional<GazetteerMatches.Match> head) {
             int at = from;
             int last = trimmedEnd(at, to);
+            boolean letter = last - at == 1 && tokens.get(at).form().length() == 1;
             if (last <= at
+                    || letter
                     || last - at == 1
                             && words.isGrammar(tokens.get(at))
                             && !tokens.get(at).allCaps()) {
@@ -519,7 +557,7 @@ final class NameFinder {
             head.ifPresent(m -> {
                 if (m.entry().kind() != EntityKind.PERSON && !m.isCountry()) {
                     candidate.favour(m.entry().kind(), 4);
-                } else if (m.isCountry()) {
+                } else if (m.isCountry() && !firstNames.knows(tokens.get(from))) {
                     candidate.favour(EntityKind.ORGANIZATION, 3);
                 }
             });

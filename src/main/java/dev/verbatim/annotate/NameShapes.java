@@ -97,6 +97,7 @@ final class NameShapes {
                 headAt = end - 1;
             }
         }
+        end = words.legalFormEnd(tokens, end - 1) > end ? words.legalFormEnd(tokens, end - 1) : end;
         return institution || isAssociation(tokens, from) ? institutionEnd(tokens, headAt, end) : end;
     }
 

@@ -95,7 +95,9 @@ final class NameWords {
         /** A small word whose name may run on in small letters: "association Littoral vivant". */
         ASSOCIATION,
         /** An adjective that tells which government: "fédéral". */
-        GOVERNMENT_ADJECTIVE
+        GOVERNMENT_ADJECTIVE,
+        /** A body inside a house, which is no house of its own: "conseil d'administration". */
+        INNER
     }
 
     private final Language language;
@@ -138,8 +140,9 @@ final class NameWords {
         PhraseMatcher.Builder<String> spots = PhraseMatcher.builder();
         rows("places").forEach(row -> spots.add(row.cells().get(0), row.cells().get(0)));
         places = spots.build();
-        rows("company-words")
-                .forEach(row -> companyWords
+        List<Table.Row> houses = new ArrayList<>(rows("company-words"));
+        houses.addAll(Table.resource("lexicon/company-words.tsv").rows());
+        houses.forEach(row -> companyWords
                         .computeIfAbsent(Folding.fold(row.get("word")), k -> new ArrayList<>())
                         .add(new Part(EntityKind.valueOf(upper(row.get("kind"))), row.get("position"))));
         PhraseMatcher.Builder<String> forms = PhraseMatcher.builder();
@@ -226,11 +229,26 @@ final class NameWords {
     /** Whether the tokens from {@code from} to {@code to} are or end with a legal form: "SA", "& Cie". */
     boolean endsWithLegalForm(List<Token> tokens, int from, int to) {
         for (int at = Math.max(from + 1, to - 4); at < to; at++) {
-            if (legalForms.longestAt(tokens, at).filter(m -> m.to() == to).isPresent()) {
+            if (tokens.get(at).spaced()
+                    && legalForms.longestAt(tokens, at).filter(m -> m.to() == to).isPresent()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Index behind the legal form that stands at {@code at} with a capital or a sign: "SA", "& Co"; {@code at} if none does. */
+    int legalFormEnd(List<Token> tokens, int at) {
+        if (at >= tokens.size() || !tokens.get(at).spaced()) {
+            return at;
+        }
+        Token first = tokens.get(at);
+        return first.capitalized() || first.is("&")
+                ? legalForms
+                        .longestAt(tokens, at)
+                        .map(PhraseMatcher.Match::to)
+                        .orElse(at)
+                : at;
     }
 
     /** What the subject of the verb rather is. */

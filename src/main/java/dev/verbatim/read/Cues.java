@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Phrases with which outlets speak to their readers of themselves, from {@code lexicon/<language>/boilerplate.tsv}: how
@@ -103,6 +104,9 @@ final class Cues {
     }
 
     private static Verdict of(List<Token> line, boolean before, PhraseMatcher<Cue> matcher) {
+        if (isBar(line, matcher)) {
+            return new Verdict(CERTAIN, Scope.LINE);
+        }
         int first = firstWord(line);
         int weight = 0;
         int address = 0;
@@ -135,6 +139,25 @@ final class Cues {
             i = match.to();
         }
         return new Verdict(weight + address + (address > 0 || weight >= CERTAIN ? topic : 0), scope);
+    }
+
+    /** Whether a line is a row of several labels, each of which could be a line: "Facebook X LinkedIn E-mail". */
+    private static boolean isBar(List<Token> line, PhraseMatcher<Cue> matcher) {
+        int labels = 0;
+        for (int i = firstWord(line); i < line.size(); ) {
+            if (line.get(i).kind() == Token.Kind.SIGN) {
+                i++;
+                continue;
+            }
+            Optional<PhraseMatcher.Match<Cue>> match = matcher.longestAt(line, i)
+                    .filter(m -> m.values().stream().anyMatch(c -> c.place() == Place.WHOLE));
+            if (match.isEmpty()) {
+                return false;
+            }
+            labels++;
+            i = match.get().to();
+        }
+        return labels > 1;
     }
 
     /** Whether a line begins with a name and then says who its bearer is, as notes on authors do. */
