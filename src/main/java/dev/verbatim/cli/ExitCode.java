@@ -8,6 +8,9 @@ final class ExitCode {
     /** Done, but some input files were rejected; each was named. */
     static final int DONE_WITH_REJECTED_FILES = 1;
 
+    /** Done, and what was measured stays below a mark that was asked for. */
+    static final int DONE_BELOW_THE_MARK = 1;
+
     /** The command line was not understood. */
     static final int USAGE = 2;
 

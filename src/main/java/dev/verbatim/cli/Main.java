@@ -67,21 +67,33 @@ public final class Main {
     static CommandLine commandLine(VerbatimCommand verbatim, Console console) {
         CommandLine line = new CommandLine(verbatim);
         for (Object command : verbatim.commands(console)) {
-            line.addSubcommand(command);
+            line.addSubcommand(
+                    command instanceof BenchCommand bench ? group(bench, bench.commands()) : new CommandLine(command));
         }
-        line.getSubcommands()
-                .values()
-                .forEach(command -> command.getCommandSpec()
-                        .usageMessage()
-                        .parameterListHeading("%nParameters:%n")
-                        .optionListHeading("%nOptions:%n")
-                        .footerHeading("%nExamples:%n"));
+        line.getSubcommands().values().forEach(Main::head);
         line.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");
         return line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(WIDTH)
                 .setColorScheme(Help.defaultColorScheme(console.terminal().colour() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, given) -> refuse(failure));
+    }
+
+    private static CommandLine group(Object command, List<Object> members) {
+        CommandLine group = new CommandLine(command);
+        members.forEach(group::addSubcommand);
+        return group;
+    }
+
+    /** The headings of the help, alike for all commands. */
+    private static void head(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .parameterListHeading("%nParameters:%n")
+                .optionListHeading("%nOptions:%n")
+                .commandListHeading("%nCommands:%n")
+                .footerHeading("%nExamples:%n");
+        command.getSubcommands().values().forEach(Main::head);
     }
 
     /** One line: what is wrong, what may have been meant, where it is explained. */

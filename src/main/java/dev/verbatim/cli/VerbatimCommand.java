@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done",
-            "  1  done, but some files were rejected; each was named with its reason",
+            "  1  done, but some files were rejected, each named with its reason, or a mark was not reached",
             "  2  the command line was not understood",
             "  3  failed",
             "",
@@ -61,7 +61,8 @@ final class VerbatimCommand implements Runnable {
                 new ExplainCommand(console),
                 new ExportCommand(console),
                 new ValidateCommand(console),
-                new EvaluateCommand(console));
+                new EvaluateCommand(console),
+                new BenchCommand(console));
     }
 
     /** Whether the command line, once parsed, asks for stack traces. */

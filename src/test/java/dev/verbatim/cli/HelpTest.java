@@ -28,8 +28,12 @@ class HelpTest {
     }
 
     static Stream<CommandLine> commands() {
-        CommandLine program = program();
-        return Stream.concat(Stream.of(program), program.getSubcommands().values().stream());
+        return withMembers(program());
+    }
+
+    private static Stream<CommandLine> withMembers(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command), command.getSubcommands().values().stream().flatMap(HelpTest::withMembers));
     }
 
     @ParameterizedTest
