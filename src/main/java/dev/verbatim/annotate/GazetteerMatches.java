@@ -120,7 +120,10 @@ final class GazetteerMatches {
         }
         return switch (casing) {
             case NORMAL, TITLE -> fitsCapitals(form, tokens);
-            case UPPER -> true;
+            case UPPER ->
+                tokens.size() > 1
+                        || !isAcronym(form.text())
+                        || !words.isWord(tokens.get(0).folded());
             case LOWER -> fitsSmall(form, tokens);
         };
     }

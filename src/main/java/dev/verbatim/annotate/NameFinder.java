@@ -428,6 +428,10 @@ final class NameFinder {
                 return true;
             }
             Token before = tokens.get(at - 1);
+            if (at == 1 && before.kind() == Token.Kind.SIGN) {
+                // a bullet
+                return true;
+            }
             return switch (before.kind()) {
                 case QUOTE -> true;
                 case SIGN ->

@@ -143,8 +143,8 @@ final class NameWords {
         List<Table.Row> houses = new ArrayList<>(rows("company-words"));
         houses.addAll(Table.resource("lexicon/company-words.tsv").rows());
         houses.forEach(row -> companyWords
-                        .computeIfAbsent(Folding.fold(row.get("word")), k -> new ArrayList<>())
-                        .add(new Part(EntityKind.valueOf(upper(row.get("kind"))), row.get("position"))));
+                .computeIfAbsent(Folding.fold(row.get("word")), k -> new ArrayList<>())
+                .add(new Part(EntityKind.valueOf(upper(row.get("kind"))), row.get("position"))));
         PhraseMatcher.Builder<String> forms = PhraseMatcher.builder();
         rows("legal-forms").forEach(row -> forms.add(row.get("form"), row.get("form")));
         legalForms = forms.build();
@@ -230,7 +230,10 @@ final class NameWords {
     boolean endsWithLegalForm(List<Token> tokens, int from, int to) {
         for (int at = Math.max(from + 1, to - 4); at < to; at++) {
             if (tokens.get(at).spaced()
-                    && legalForms.longestAt(tokens, at).filter(m -> m.to() == to).isPresent()) {
+                    && legalForms
+                            .longestAt(tokens, at)
+                            .filter(m -> m.to() == to)
+                            .isPresent()) {
                 return true;
             }
         }
@@ -244,10 +247,7 @@ final class NameWords {
         }
         Token first = tokens.get(at);
         return first.capitalized() || first.is("&")
-                ? legalForms
-                        .longestAt(tokens, at)
-                        .map(PhraseMatcher.Match::to)
-                        .orElse(at)
+                ? legalForms.longestAt(tokens, at).map(PhraseMatcher.Match::to).orElse(at)
                 : at;
     }
 
@@ -299,6 +299,11 @@ final class NameWords {
             }
         }
         return false;
+    }
+
+    /** Whether letters without capitals are a word of the language: "un", not "edf". */
+    boolean isWord(String small) {
+        return morphology.analyses(small).stream().anyMatch(a -> !a.is(Analysis.Pos.NAME));
     }
 
     /** Whether the word is grammar alone: article, pronoun, preposition, conjunction, adverb. */

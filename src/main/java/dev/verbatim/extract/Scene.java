@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A sentence with what stands in it, by token. */
 final class Scene {
 
+    /** Letters of an abbreviation before a name, at most: "Mme.", "Prof.". */
+    private static final int LONGEST_ABBREVIATION = 4;
+
     private final Sentence sentence;
     private final SpeechWords words;
     private final @Nullable Mention[] mentions;
@@ -139,7 +142,24 @@ final class Scene {
     /** Whether a clause or the sentence ends before the token. */
     boolean stops(int index) {
         Token token = token(index);
-        return token.is(".") || token.is(";") || token.is(":") || token.is("?") || token.is("!") || token.is("…");
+        return token.is(".") && !abbreviates(index)
+                || token.is(";")
+                || token.is(":")
+                || token.is("?")
+                || token.is("!")
+                || token.is("…");
+    }
+
+    /** "M. Mensch", "Nvidia Corp. a annoncé": a point that ends a short word with a capital, or before a small letter. */
+    private boolean abbreviates(int index) {
+        if (index == 0 || index + 1 >= size() || token(index).spaced()) {
+            return false;
+        }
+        Token before = token(index - 1);
+        Token next = token(index + 1);
+        return next.kind() == Token.Kind.WORD
+                && before.capitalized()
+                && (!next.capitalized() || before.form().length() <= LONGEST_ABBREVIATION);
     }
 
     /** Whether the token stands inside quoted speech. */

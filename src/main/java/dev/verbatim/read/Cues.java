@@ -149,8 +149,8 @@ final class Cues {
                 i++;
                 continue;
             }
-            Optional<PhraseMatcher.Match<Cue>> match = matcher.longestAt(line, i)
-                    .filter(m -> m.values().stream().anyMatch(c -> c.place() == Place.WHOLE));
+            Optional<PhraseMatcher.Match<Cue>> match =
+                    matcher.longestAt(line, i).filter(m -> m.values().stream().anyMatch(c -> c.place() == Place.WHOLE));
             if (match.isEmpty()) {
                 return false;
             }

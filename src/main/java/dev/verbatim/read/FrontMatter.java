@@ -171,7 +171,8 @@ record FrontMatter(
         private BitSet bylines(Optional<Integer> title, int prose) {
             BitSet found = new BitSet();
             for (int i = 0; i < blocks.size(); i++) {
-                boolean behindLead = i <= prose + 2 && i < FRONT && !blocks.get(i).isProse();
+                boolean behindLead =
+                        i <= prose + 2 && i < FRONT && !blocks.get(i).isProse();
                 boolean near = i < Math.min(prose, FRONT) || behindLead || i >= blocks.size() - BACK;
                 boolean name = title.isPresent() && title.get() < i && i < prose && bylines.isName(blocks.get(i));
                 boolean told = blocks.get(i).line().markup() == Line.Markup.BYLINE
