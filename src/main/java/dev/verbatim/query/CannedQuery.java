@@ -15,7 +15,9 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * A question kept in a file: SPARQL under a header of lines {@code #+} in the manner of grlc.
@@ -53,6 +55,7 @@ public record CannedQuery(
     private static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "format");
 
     private static final Pattern SERVICE = Pattern.compile("(?m)^\\s*SERVICE\\s");
+    private static final Pattern HEADER = Pattern.compile("(?m)^#\\+.*\\R?");
     private static final Pattern TYPOGRAPHY =
             Pattern.compile("[\\u00A0\\u2000-\\u200B\\u2018-\\u201F\\u2028-\\u202F\\u3000\\uFEFF\\u00AB\\u00BB]");
 
@@ -164,6 +167,35 @@ public record CannedQuery(
             }
         }
         return terms;
+    }
+
+    /**
+     * The query with these arguments written in, without its header: for an editor, or for whom it is an example.
+     *
+     * @param arguments as for {@link #bind}; a parameter that is required and not given takes its example
+     * @throws ArgumentException for an argument that is wrong or of no parameter
+     */
+    public String sparql(Map<String, String> arguments) {
+        Map<String, String> given = new LinkedHashMap<>(arguments);
+        parameters.stream()
+                .filter(Parameter::isRequired)
+                .filter(parameter -> parameter.defaultValue().isEmpty())
+                .filter(parameter -> given.getOrDefault(parameter.name(), "").isEmpty())
+                .forEach(parameter -> given.put(parameter.name(), parameter.example()));
+        Map<Var, Node> terms = bind(given);
+        String body = HEADER.matcher(text).replaceAll("").strip() + "\n";
+        String written = VARIABLE.matcher(body).replaceAll(found -> {
+            Node term = terms.get(Var.alloc(found.group(1)));
+            return Matcher.quoteReplacement(term == null ? found.group() : NodeFmtLib.strTTL(term));
+        });
+        try {
+            parseSparql(name, written);
+            return written;
+        } catch (QueryException notInSuchAPlace) {
+            // A term may stand where a variable may, but for a few places such as GROUP BY: there Jena knows what to
+            // write.
+            return QueryTransformOps.replaceVars(query(), terms).toString();
+        }
     }
 
     private static Query parseSparql(String file, String text) {

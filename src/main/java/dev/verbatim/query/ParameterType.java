@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +21,9 @@ public enum ParameterType {
         @Override
         Optional<Node> term(String value) {
             try {
-                IRIx iri = IRIx.create(value);
-                boolean known = iri.isAbsolute() && SCHEMES.contains(iri.scheme());
+                // Not isAbsolute: that is without a fragment, and sentences have one.
+                boolean known = SCHEMES.contains(
+                        Objects.requireNonNullElse(IRIx.create(value).scheme(), ""));
                 return known && IRI_FORM.matcher(value).matches()
                         ? Optional.of(NodeFactory.createURI(value))
                         : Optional.empty();
@@ -80,7 +82,7 @@ public enum ParameterType {
         }
     },
     /** Words that must all occur; words in double quotes must follow each other. */
-    WORDS("words to search for") {
+    WORDS("words to search for, at most " + SearchWords.MOST) {
         @Override
         Optional<Node> term(String value) {
             return value.length() <= LONGEST_TEXT
@@ -89,7 +91,8 @@ public enum ParameterType {
         }
     };
 
-    static final int LONGEST_TEXT = 1000;
+    /** Characters of a text. */
+    public static final int LONGEST_TEXT = 1000;
 
     private static final Set<String> SCHEMES = Set.of("http", "https", "urn");
     private static final Pattern IRI_FORM = Pattern.compile("[^\\x00-\\x20<>\"{}|^`\\\\]{1,2000}");

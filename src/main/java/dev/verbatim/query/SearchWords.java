@@ -10,13 +10,19 @@ import org.apache.lucene.queryparser.classic.QueryParserBase;
 
 /** Makes of what a user typed an expression of the text index in which nothing is an operator. */
 final class SearchWords {
+    /** Words of a search. */
+    static final int MOST = 30;
+
     private static final Pattern PART = Pattern.compile("\"([^\"]*+)\"|([^\\s\"]++)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
 
     private SearchWords() {}
 
-    /** Empty if there is no word in it. */
+    /** Empty if there is no word in it, or more than {@link #MOST}. */
     static Optional<String> expression(String typed) {
+        if (typed.strip().split("\\s+", -1).length > MOST) {
+            return Optional.empty();
+        }
         List<String> parts = new ArrayList<>();
         Matcher matcher = PART.matcher(typed);
         while (matcher.find()) {

@@ -3,6 +3,7 @@ package dev.verbatim.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -31,11 +32,17 @@ final class Answer implements AutoCloseable {
 
     private final AnswerFormat format;
     private final Allowance allowance;
+    private final Page page;
     private final AnswerBuffer buffer;
     private boolean isCut;
 
     Answer(AnswerFormat format, Allowance allowance) {
+        this(format, allowance, Page.FIRST);
+    }
+
+    Answer(AnswerFormat format, Allowance allowance, Page page) {
         this.format = format;
+        this.page = page;
         this.allowance = allowance;
         this.buffer = new AnswerBuffer(allowance);
     }
@@ -56,6 +63,16 @@ final class Answer implements AutoCloseable {
             write(new FirstOf<>(triples), query.getPrefixMapping());
         }
         allowance.check();
+    }
+
+    /** The same, where a failure to keep the answer cannot be told otherwise. */
+    Answer written(Query query, QueryExec execution) {
+        try {
+            write(query, execution);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the answer could not be kept", e);
+        }
     }
 
     /** Writes a graph. */
@@ -84,10 +101,15 @@ final class Answer implements AutoCloseable {
         write(graph);
     }
 
+    /** Whether there was more than the page takes; known when the answer is written. */
+    boolean isCut() {
+        return isCut;
+    }
+
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentType(format.contentType());
-        response.setHeader("Verbatim-Row-Limit", Long.toString(SparqlEndpoint.MOST_ROWS));
+        response.setHeader("Verbatim-Row-Limit", Long.toString(page.limit()));
         response.setHeader("Verbatim-Truncated", Boolean.toString(isCut));
         response.setHeader("Vary", "Accept");
         response.setContentLengthLong(buffer.length());
@@ -109,6 +131,7 @@ final class Answer implements AutoCloseable {
     /** As many as an answer has, noting whether there were more. */
     private final class FirstOf<T> implements Iterator<T> {
         private final Iterator<T> all;
+        private long passed;
         private long given;
 
         private FirstOf(Iterator<T> all) {
@@ -117,9 +140,13 @@ final class Answer implements AutoCloseable {
 
         @Override
         public boolean hasNext() {
+            while (passed < page.offset() && all.hasNext()) {
+                all.next();
+                passed++;
+            }
             boolean more = all.hasNext();
-            isCut |= more && given >= SparqlEndpoint.MOST_ROWS;
-            return more && given < SparqlEndpoint.MOST_ROWS;
+            isCut |= more && given >= page.limit();
+            return more && given < page.limit();
         }
 
         @Override

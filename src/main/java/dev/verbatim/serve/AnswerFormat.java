@@ -2,7 +2,10 @@ package dev.verbatim.serve;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.riot.Lang;
@@ -23,6 +26,8 @@ enum AnswerFormat {
     private static final List<AnswerFormat> ROWS = List.of(JSON, XML, CSV, TSV);
     private static final List<AnswerFormat> GRAPHS = List.of(TURTLE, NTRIPLES, JSONLD, RDFXML);
 
+    private static final Map<String, String> GRAPH_SUFFIXES = Map.of("json", "jsonld", "xml", "rdf");
+
     private final Lang lang;
     private final String parameter;
     private final List<String> mediaTypes;
@@ -39,6 +44,11 @@ enum AnswerFormat {
 
     boolean isRows() {
         return ROWS.contains(this);
+    }
+
+    /** The first of its media types. */
+    String mediaType() {
+        return mediaTypes.getFirst();
     }
 
     /** Value of the header Content-Type. */
@@ -67,15 +77,60 @@ enum AnswerFormat {
         if (accept.isEmpty() || accept.get().isBlank()) {
             return offered.getFirst();
         }
-        String[] types = offered.stream()
-                .flatMap(format -> format.mediaTypes.stream())
-                .distinct()
-                .toArray(String[]::new);
-        MediaType chosen = AcceptList.match(new AcceptList(accept.get()), AcceptList.create(types));
+        Optional<String> chosen = matched(accept.get(), offered.stream());
         return offered.stream()
-                .filter(format -> chosen != null && format.mediaTypes.contains(chosen.getContentTypeStr()))
+                .filter(format -> chosen.filter(format.mediaTypes::contains).isPresent())
                 .findFirst()
                 .orElseThrow(() -> notAcceptable(Refusal.NOT_ACCEPTABLE, "Accept", offered));
+    }
+
+    /**
+     * The form that is accepted; empty if a page for people is preferred.
+     *
+     * @param rows whether the answer is rows or a truth, not a graph
+     * @param accept value of the header Accept; anything goes without one
+     * @param refusal what is thrown if no form is
+     */
+    static <X extends RuntimeException> Optional<AnswerFormat> accepted(
+            boolean rows, Optional<String> accept, Supplier<X> refusal) {
+        if (accept.isEmpty() || accept.get().isBlank()) {
+            return Optional.of(offered(rows).getFirst());
+        }
+        String chosen =
+                matched(accept.get(), offered(rows).stream(), "text/html").orElseThrow(refusal);
+        return offered(rows).stream()
+                .filter(format -> format.mediaTypes.contains(chosen))
+                .findFirst();
+    }
+
+    private static Optional<String> matched(String accept, Stream<AnswerFormat> offered, String... others) {
+        String[] types = Stream.concat(offered.flatMap(format -> format.mediaTypes.stream()), Stream.of(others))
+                .distinct()
+                .toArray(String[]::new);
+        return Optional.ofNullable(AcceptList.match(new AcceptList(accept), AcceptList.create(types)))
+                .map(MediaType::getContentTypeStr);
+    }
+
+    /** The forms of an answer, the preferred first. */
+    static List<AnswerFormat> offered(boolean rows) {
+        return rows ? ROWS : GRAPHS;
+    }
+
+    /**
+     * The form that an address ends with, without its dot: {@code json} and {@code xml} are those of rows and of graphs.
+     *
+     * @param rows whether the answer is rows or a truth, not a graph
+     */
+    static Optional<AnswerFormat> bySuffix(boolean rows, String suffix) {
+        String wanted = rows ? suffix : GRAPH_SUFFIXES.getOrDefault(suffix, suffix);
+        return offered(rows).stream()
+                .filter(format -> format.parameter.equals(wanted))
+                .findFirst();
+    }
+
+    /** What addresses of this form end with, without the dot. */
+    String suffix() {
+        return parameter;
     }
 
     private static Refusal notAcceptable(int status, String where, List<AnswerFormat> offered) {

@@ -24,12 +24,15 @@ final class Headers extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
         response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "Verbatim-Row-Limit, Verbatim-Truncated, Retry-After");
+        response.setHeader(
+                "Access-Control-Expose-Headers",
+                "ETag, Last-Modified, Link, Location, Retry-After, Verbatim-Row-Limit, Verbatim-Truncated");
         switch (request.getMethod()) {
             case "OPTIONS" -> {
                 response.setHeader("Allow", "GET, HEAD, POST, OPTIONS");
                 response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-                response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+                response.setHeader(
+                        "Access-Control-Allow-Headers", "Accept, Content-Type, If-Modified-Since, If-None-Match");
                 response.setHeader("Access-Control-Max-Age", Integer.toString(ONE_DAY));
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }

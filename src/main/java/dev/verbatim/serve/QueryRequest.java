@@ -3,7 +3,6 @@ package dev.verbatim.serve;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ record QueryRequest(
         boolean isPost = request.getMethod().equals("POST");
         if (isPost) {
             switch (mediaType(request)) {
-                case "application/sparql-query" -> add(parameters, QUERY, utf8(body(request)));
+                case "application/sparql-query" -> add(parameters, QUERY, Form.utf8(ByteBuffer.wrap(body(request))));
                 case "application/x-www-form-urlencoded" ->
                     decode(new String(body(request), StandardCharsets.ISO_8859_1), parameters);
                 default ->
@@ -98,57 +97,18 @@ record QueryRequest(
     }
 
     private static void decode(@Nullable String form, Map<String, List<String>> parameters) {
-        if (form == null || form.isEmpty()) {
-            return;
-        }
-        for (String pair : form.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            String name = percentDecoded(equals < 0 ? pair : pair.substring(0, equals));
+        Form.decoded(form).forEach((name, values) -> {
             if (!PARAMETERS.contains(name)) {
                 throw new Refusal(
                         Refusal.BAD_REQUEST,
                         "unknown parameter; known are "
                                 + String.join(", ", PARAMETERS.stream().sorted().toList()));
             }
-            add(parameters, name, equals < 0 ? "" : percentDecoded(pair.substring(equals + 1)));
-        }
+            values.forEach(value -> add(parameters, name, value));
+        });
     }
 
     private static void add(Map<String, List<String>> parameters, String name, String value) {
         parameters.computeIfAbsent(name, unused -> new ArrayList<>()).add(value);
-    }
-
-    private static String percentDecoded(String encoded) {
-        byte[] bytes = new byte[encoded.length() * 3];
-        int length = 0;
-        for (int i = 0; i < encoded.length(); i++) {
-            char c = encoded.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 1), 16) : -1;
-                int low = i + 2 < encoded.length() ? Character.digit(encoded.charAt(i + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    throw new Refusal(Refusal.BAD_REQUEST, "a percent sign without two hexadecimal digits");
-                }
-                bytes[length++] = (byte) (high << 4 | low);
-                i += 2;
-            } else if (c > 0xFF) {
-                throw new Refusal(Refusal.BAD_REQUEST, "a character that is not percent-encoded");
-            } else {
-                bytes[length++] = (byte) (c == '+' ? ' ' : c);
-            }
-        }
-        return utf8(ByteBuffer.wrap(bytes, 0, length));
-    }
-
-    private static String utf8(byte[] bytes) {
-        return utf8(ByteBuffer.wrap(bytes));
-    }
-
-    private static String utf8(ByteBuffer bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-        } catch (CharacterCodingException e) {
-            throw new Refusal(Refusal.BAD_REQUEST, "the query is not UTF-8");
-        }
     }
 }

@@ -66,13 +66,15 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(LiveStore store, QueryCatalog catalog, String host, int port, Graph configuration) {
+        Asking asking = Asking.by(configuration);
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.create(List.of()))
-                .registerOperation(Operation.Query, new SparqlEndpoint(store))
+                .registerOperation(Operation.Query, new SparqlEndpoint(store, asking))
                 .addFilter("/*", new Headers())
                 .addFilter("/*", new FrontDoor())
                 .parseConfig(configuration);
+        Api.addTo(builder, store, asking, catalog);
         HomePage.addTo(builder, store, catalog);
         FusekiServer fuseki = builder.build();
         protect(fuseki.getJettyServer(), host);

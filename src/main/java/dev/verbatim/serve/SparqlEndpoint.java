@@ -4,13 +4,9 @@ import dev.verbatim.store.LiveStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
@@ -18,24 +14,19 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
-import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 
 /** The operation {@code query} of Fuseki, for strangers: what {@link QueryGate} lets in, as far as an allowance goes. */
 final class SparqlEndpoint extends ActionService {
-    /** Rows or triples of an answer; more are cut off, and a header says so. */
-    static final long MOST_ROWS = 100_000;
-
     private static final String BASE = "urn:verbatim:base:";
     private static final String SECONDS_TO_WAIT = "10";
 
     private final LiveStore store;
+    private final Asking asking;
 
-    SparqlEndpoint(LiveStore store) {
+    SparqlEndpoint(LiveStore store, Asking asking) {
         this.store = store;
+        this.asking = asking;
     }
 
     @Override
@@ -66,7 +57,7 @@ final class SparqlEndpoint extends ActionService {
             } catch (Refusal e) {
                 refuse(response, e);
             } catch (QueryCancelledException e) {
-                refuse(response, allowance(action).overtime());
+                refuse(response, asking.allowance().overtime());
             } catch (QueryException e) {
                 refuse(response, new Refusal(Refusal.BAD_REQUEST, message(e)));
             } catch (StackOverflowError e) {
@@ -86,7 +77,7 @@ final class SparqlEndpoint extends ActionService {
         QueryRequest asked = QueryRequest.read(request);
         if (asked.query().isEmpty()) {
             AnswerFormat format = AnswerFormat.choose(false, asked.format(), asked.accept());
-            Allowance allowance = allowance(action);
+            Allowance allowance = asking.allowance();
             try (Answer answer = new Answer(format, allowance);
                     LiveStore.Lease lease = store.lease()) {
                 answer.write(ServiceDescription.of(request.getRequestURL().toString(), lease.manifest()));
@@ -98,40 +89,23 @@ final class SparqlEndpoint extends ActionService {
         QueryGate.check(query);
         boolean isRows = query.isSelectType() || query.isAskType();
         AnswerFormat format = AnswerFormat.choose(isRows, asked.format(), asked.accept());
-        Allowance allowance = allowance(action);
+        Allowance allowance = asking.allowance();
         try (Answer answer = new Answer(format, allowance)) {
             try (LiveStore.Lease lease = store.lease()) {
                 DatasetGraph dataset = lease.dataset();
-                Context context = Context.mergeCopy(action.getContext(), dataset.getContext());
-                Txn.executeRead(dataset, () -> execute(query, asked, dataset, context, allowance, answer));
+                Txn.executeRead(dataset, () -> execute(query, asked, dataset, allowance, answer));
             }
             answer.send(request, action.getResponse());
         }
     }
 
-    private static void execute(
-            Query query,
-            QueryRequest asked,
-            DatasetGraph dataset,
-            Context context,
-            Allowance allowance,
-            Answer answer) {
-        GuardedFunctions functions = new GuardedFunctions(allowance);
-        Context watched = context.copy();
-        QC.setFactory(watched, WatchedExecution.factory(allowance, functions));
-        Query guarded = functions.query(query);
-        if (!guarded.isAskType() && (!guarded.hasLimit() || guarded.getLimit() > MOST_ROWS)) {
+    private void execute(Query query, QueryRequest asked, DatasetGraph dataset, Allowance allowance, Answer answer) {
+        if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > Page.MOST_ROWS)) {
             // One more than is shown, to know whether there are more.
-            guarded.setLimit(MOST_ROWS + 1);
+            query.setLimit(Page.MOST_ROWS + 1);
         }
-        QueryExecDatasetBuilder builder = QueryExec.newBuilder();
-        builder.dataset(chosen(guarded, asked, dataset)).query(guarded).context(watched);
-        builder.overallTimeout(allowance.time().toMillis(), TimeUnit.MILLISECONDS);
-        try (QueryExec execution = builder.build()) {
-            answer.write(guarded, execution);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the answer could not be kept", e);
-        }
+        DatasetGraph chosen = chosen(query, asked, dataset);
+        asking.ask(chosen, dataset.getContext(), query, allowance, execution -> answer.written(query, execution));
     }
 
     /** The graphs of the protocol's parameters go before those of the query; both name graphs of the store alone. */
@@ -151,13 +125,6 @@ final class SparqlEndpoint extends ActionService {
         query.getGraphURIs().clear();
         query.getNamedGraphURIs().clear();
         return chosen;
-    }
-
-    /** By {@code arq:queryTimeout} of the configuration: milliseconds, or those to the first row and overall. */
-    private static Allowance allowance(HttpAction action) {
-        String timeout = action.getContext().getAsString(ARQ.queryTimeout, "30000");
-        return new Allowance(Duration.ofMillis(
-                Long.parseLong(timeout.substring(timeout.lastIndexOf(',') + 1).strip())));
     }
 
     private static String message(QueryException e) {

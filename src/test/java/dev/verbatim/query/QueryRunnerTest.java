@@ -47,6 +47,7 @@ class QueryRunnerTest {
     @CsvSource(delimiter = '|', textBlock = """
                     iri      | https://w3id.org/verbatim/id/actor/openai
                     iri      | urn:example:x
+                    iri      | https://w3id.org/verbatim/id/article/1#char=0
                     integer  | -42
                     number   | 3.50
                     xsd_date | 2025-01-31

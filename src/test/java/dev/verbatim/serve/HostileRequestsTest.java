@@ -150,7 +150,7 @@ class HostileRequestsTest {
         HttpResponse<String> cut = server.ask("SELECT ?s ?a { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f }", "Accept", "text/csv");
         if (cut.statusCode() == 200) {
             assertEquals("true", cut.headers().firstValue("Verbatim-Truncated").orElse(""));
-            assertEquals(SparqlEndpoint.MOST_ROWS + 1, cut.body().lines().count());
+            assertEquals(Page.MOST_ROWS + 1, cut.body().lines().count());
         } else {
             assertRefused(503, "took longer", cut);
         }

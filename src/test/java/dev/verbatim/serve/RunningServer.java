@@ -38,6 +38,10 @@ final class RunningServer implements AutoCloseable {
 
     /** With a time limit for queries, in milliseconds. */
     static RunningServer start(Path folder, int limit) {
+        return start(folder, limit, QueryCatalog.bundled());
+    }
+
+    static RunningServer start(Path folder, int limit, QueryCatalog catalog) {
         Store store = Store.at(folder);
         try (Generation generation = store.update("test")) {
             generation.put(new ArticleEntry(ARTICLE, "1.txt", "once"), quads());
@@ -46,7 +50,7 @@ final class RunningServer implements AutoCloseable {
         LiveStore live = LiveStore.of(store, trouble -> fail(trouble));
         Graph configuration = Server.configuration();
         limit(configuration, limit);
-        return new RunningServer(live, Server.start(live, QueryCatalog.bundled(), Server.LOOPBACK, 0, configuration));
+        return new RunningServer(live, Server.start(live, catalog, Server.LOOPBACK, 0, configuration));
     }
 
     private static List<Quad> quads() {
