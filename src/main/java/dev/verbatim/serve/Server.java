@@ -9,6 +9,7 @@ import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -62,19 +63,38 @@ public final class Server implements AutoCloseable {
      * @throws ServerException if the port is in use
      */
     public static Server start(LiveStore store, QueryCatalog catalog, String host, int port) {
-        return start(store, catalog, host, port, configuration());
+        return start(store, catalog, host, port, Optional.empty());
     }
 
-    static Server start(LiveStore store, QueryCatalog catalog, String host, int port, Graph configuration) {
+    /**
+     * The same for a server that others reach at another address, behind a proxy.
+     *
+     * @param published address of its first page for others, ending with a slash
+     */
+    public static Server start(LiveStore store, QueryCatalog catalog, String host, int port, Optional<URI> published) {
+        return start(store, catalog, host, port, published, configuration());
+    }
+
+    static Server start(
+            LiveStore store,
+            QueryCatalog catalog,
+            String host,
+            int port,
+            Optional<URI> published,
+            Graph configuration) {
         Asking asking = Asking.by(configuration);
+        SparqlExamples examples = new SparqlExamples(catalog);
+        Addresses addresses = new Addresses(published);
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.create(List.of()))
-                .registerOperation(Operation.Query, new SparqlEndpoint(store, asking))
+                .registerOperation(Operation.Query, new SparqlEndpoint(store, asking, examples, addresses))
                 .addFilter("/*", new Headers())
                 .addFilter("/*", new FrontDoor())
                 .parseConfig(configuration);
         Api.addTo(builder, store, asking, catalog);
+        ExamplesServlet.addTo(builder, store, examples, addresses, asking);
+        builder.addServlet(Health.PATH, new Health(store));
         HomePage.addTo(builder, store, catalog);
         FusekiServer fuseki = builder.build();
         protect(fuseki.getJettyServer(), host);

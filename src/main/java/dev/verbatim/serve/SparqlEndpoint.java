@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -14,6 +15,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
 
 /** The operation {@code query} of Fuseki, for strangers: what {@link QueryGate} lets in, as far as an allowance goes. */
@@ -23,10 +25,14 @@ final class SparqlEndpoint extends ActionService {
 
     private final LiveStore store;
     private final Asking asking;
+    private final SparqlExamples examples;
+    private final Addresses addresses;
 
-    SparqlEndpoint(LiveStore store, Asking asking) {
+    SparqlEndpoint(LiveStore store, Asking asking, SparqlExamples examples, Addresses addresses) {
         this.store = store;
         this.asking = asking;
+        this.examples = examples;
+        this.addresses = addresses;
     }
 
     @Override
@@ -80,7 +86,7 @@ final class SparqlEndpoint extends ActionService {
             Allowance allowance = asking.allowance();
             try (Answer answer = new Answer(format, allowance);
                     LiveStore.Lease lease = store.lease()) {
-                answer.write(ServiceDescription.of(request.getRequestURL().toString(), lease.manifest()));
+                answer.write(ServiceDescription.of(addresses.endpoint(request), lease.manifest()));
                 answer.send(request, action.getResponse());
             }
             return;
@@ -93,19 +99,29 @@ final class SparqlEndpoint extends ActionService {
         try (Answer answer = new Answer(format, allowance)) {
             try (LiveStore.Lease lease = store.lease()) {
                 DatasetGraph dataset = lease.dataset();
-                Txn.executeRead(dataset, () -> execute(query, asked, dataset, allowance, answer));
+                Context stored = dataset.getContext();
+                DatasetGraph whole = SparqlExamples.mayBeAskedBy(asked.query().get())
+                        ? withExamples(dataset, addresses.endpoint(request))
+                        : dataset;
+                Txn.executeRead(dataset, () -> execute(query, asked, whole, stored, allowance, answer));
             }
             answer.send(request, action.getResponse());
         }
     }
 
-    private void execute(Query query, QueryRequest asked, DatasetGraph dataset, Allowance allowance, Answer answer) {
+    private void execute(
+            Query query, QueryRequest asked, DatasetGraph dataset, Context stored, Allowance allowance, Answer answer) {
         if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > Page.MOST_ROWS)) {
             // One more than is shown, to know whether there are more.
             query.setLimit(Page.MOST_ROWS + 1);
         }
         DatasetGraph chosen = chosen(query, asked, dataset);
-        asking.ask(chosen, dataset.getContext(), query, allowance, execution -> answer.written(query, execution));
+        asking.ask(chosen, stored, query, allowance, execution -> answer.written(query, execution));
+    }
+
+    private DatasetGraph withExamples(DatasetGraph dataset, String endpoint) {
+        Node name = NodeFactory.createURI(SparqlExamples.name(endpoint));
+        return new WithExamples(dataset, name, examples.of(endpoint));
     }
 
     /** The graphs of the protocol's parameters go before those of the query; both name graphs of the store alone. */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -50,7 +51,8 @@ final class RunningServer implements AutoCloseable {
         LiveStore live = LiveStore.of(store, trouble -> fail(trouble));
         Graph configuration = Server.configuration();
         limit(configuration, limit);
-        return new RunningServer(live, Server.start(live, catalog, Server.LOOPBACK, 0, configuration));
+        return new RunningServer(
+                live, Server.start(live, catalog, Server.LOOPBACK, 0, Optional.empty(), configuration));
     }
 
     private static List<Quad> quads() {
