@@ -23,6 +23,7 @@ public final class Annotator {
     private final Quotations quotations = new Quotations();
     private final Cues cues;
     private final Names names;
+    private final PublicBodies bodies;
     private final Offices offices;
     private final Coreference coreference;
     private final MoneyAnnotator money;
@@ -35,6 +36,7 @@ public final class Annotator {
         verbs = new Verbs(grammars);
         Map<Language, NameWords> words = NameWords.of(morphologies);
         names = new Names(gazetteer, words);
+        bodies = new PublicBodies(words);
         offices = new Offices(words);
         coreference = new Coreference(gazetteer, words);
         Map<Language, FigureLexicon> figures = FigureLexicon.of(LANGUAGES);
@@ -59,7 +61,7 @@ public final class Annotator {
     /** The article with all that was recognised in it. */
     public AnnotatedArticle annotate(SegmentedArticle article) {
         List<Verb> verbGroups = verbs.annotate(article);
-        Names.Named named = names.annotate(article);
+        Names.Named named = bodies.add(article, names.annotate(article));
         List<Office> titles = offices.annotate(article, named.mentions());
         List<Money> sums = money.annotate(article);
         return new AnnotatedArticle(

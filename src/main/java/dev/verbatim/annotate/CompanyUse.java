@@ -31,8 +31,17 @@ final class CompanyUse {
         }
         int to = match.to();
         return isAnnounced(tokens, from)
+                || isLabel(tokens, from, to)
                 || isAmongCompanies(tokens, from, to, casing)
                 || casing == Casing.NORMAL && to < tokens.size() && isSubject(tokens, to);
+    }
+
+    /** "Orange : l'opérateur vend ses tours", at the beginning of a line or an item. */
+    private static boolean isLabel(List<Token> tokens, int from, int to) {
+        return from < 2
+                && to + 1 < tokens.size()
+                && tokens.get(to).is(":")
+                && (from == 0 || tokens.get(0).kind() == Token.Kind.SIGN);
     }
 
     /** "chez orange", "le PDG d'orange", "l'opérateur orange". */

@@ -8,6 +8,7 @@ import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Tokenizer;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,19 @@ final class GazetteerMatches {
 
     private final Gazetteer gazetteer;
     private final NameWords words;
+    private final List<NameWords> all;
 
     /** Which words of a longer name the vocabulary writes with a capital; by the form itself, filled once. */
     private final Map<Form, boolean[]> capitals = new IdentityHashMap<>();
 
-    GazetteerMatches(Gazetteer gazetteer, NameWords words) {
+    /**
+     * The entries as one language's text names them.
+     *
+     * @param all the words of every language: the vocabulary marks a name that is an everyday word of any
+     */
+    GazetteerMatches(Gazetteer gazetteer, NameWords words, Collection<NameWords> all) {
         this.gazetteer = gazetteer;
+        this.all = List.copyOf(all);
         this.words = words;
         for (Entry entry : gazetteer.entries()) {
             for (Form form : entry.forms()) {
@@ -182,7 +190,7 @@ final class GazetteerMatches {
 
     /** Whether the name is an everyday word, so that a capital inside a sentence tells them apart. */
     boolean isEverydayWord(List<Token> tokens, int from) {
-        return words.isCommon(tokens.get(from));
+        return all.stream().anyMatch(lexicon -> lexicon.isCommon(tokens.get(from)));
     }
 
     /** Whether the word is an adjective of a country, or names its people. */

@@ -22,6 +22,7 @@ final class NameFinder {
     private static final String ACRONYM_CLASS = "acronym";
     private static final String GENERIC_CLASS = "generic";
     private static final String TITLE_CLASS = "title";
+    private static final String UNIT_CLASS = "unit";
 
     private final NameWords words;
     private final FirstNames firstNames;
@@ -100,6 +101,11 @@ final class NameFinder {
                 return at + 1;
             }
             if (!shaped) {
+                Optional<PhraseMatcher.Match<String>> nothing =
+                        words.notNames().longestAt(tokens, at).filter(m -> m.to() > at + 1);
+                if (nothing.isPresent() && match.isEmpty()) {
+                    return nothing.get().to();
+                }
                 countries
                         .combining(tokens, at)
                         .ifPresent(key -> country(at, at + 1, List.of(key), Mention.Form.ADJECTIVE));
@@ -359,6 +365,7 @@ final class NameFinder {
                 }
                 boolean leading = what.equals(CALENDAR_CLASS)
                         || what.equals(TITLE_CLASS)
+                        || what.equals(UNIT_CLASS)
                         || what.equals(GENERIC_CLASS)
                                 && (isInitial(at) || firstNames.knows(tokens.get(Math.min(at + 1, end - 1))))
                         || what.equals(ACRONYM_CLASS)
@@ -507,7 +514,7 @@ final class NameFinder {
                 if (certain && !firstNames.knows(tokens.get(at)) && NameShapes.isNameLike(tokens.get(i - 1))) {
                     return i;
                 }
-                if (startsPerson(at, i, end)) {
+                if (startsPerson(at, i, end) || startsTitle(i, end)) {
                     return i;
                 }
                 int from = i;

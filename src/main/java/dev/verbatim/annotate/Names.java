@@ -59,7 +59,7 @@ final class Names {
         fallback = new TreeMap<>(lexicons).firstKey();
         lexicons.forEach((language, lexicon) -> {
             SmallWords small = new SmallWords(language);
-            GazetteerMatches matches = new GazetteerMatches(gazetteer, lexicon);
+            GazetteerMatches matches = new GazetteerMatches(gazetteer, lexicon, lexicons.values());
             NameShapes shapes = new NameShapes(lexicon, firstNames);
             CompanyUse companyUse = new CompanyUse(lexicon, matches, small);
             words.put(language, lexicon);

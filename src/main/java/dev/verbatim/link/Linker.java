@@ -38,12 +38,13 @@ public final class Linker {
 
     /**
      * Such as {@code actor/x-person-claire-morel}; {@code actor/x-person-1f0c22ab-morel} for one whom an article calls by a
-     * single name, so that the Morels of two articles stay two.
+     * single name, so that the Morels of two articles stay two, as do the ministries that two articles call no more.
      */
     private static String key(Entity entity, String digest) {
         String kind = entity.kind().name().toLowerCase(Locale.ROOT);
         String slug = Folding.slug(entity.name());
-        boolean singleName = entity.kind() == EntityKind.PERSON && slug.indexOf('-') < 0;
+        boolean told = entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.GOVERNMENT;
+        boolean singleName = told && slug.indexOf('-') < 0;
         return folder(entity.kind()) + "/x-" + kind + "-" + (singleName ? digest.substring(0, DIGITS) + "-" : "")
                 + slug;
     }
