@@ -70,12 +70,22 @@ final class Calendar {
      */
     record Word(int to, String value) {}
 
-    private record Entry(Kind kind, String value, String phrase) {
+    /**
+     * A word of time of the lexicon.
+     *
+     * @param capital whether it must begin with a capital
+     * @param accent whether it is so short that its accents must be there
+     */
+    private record Entry(Kind kind, String value, String phrase, boolean capital, boolean accent) {
 
-        /** Whether the text may mean this phrase: capitals, and accents of short words, must be there. */
-        boolean fits(Token token) {
+        static Entry of(Kind kind, String value, String phrase) {
             boolean capital = Character.isUpperCase(phrase.codePointAt(0));
             boolean accent = phrase.length() <= SHORT && !Folding.fold(phrase).equals(phrase) && !capital;
+            return new Entry(kind, value, phrase, capital, accent);
+        }
+
+        /** Whether the text may mean this phrase. */
+        boolean fits(Token token) {
             return (!capital || token.capitalized())
                     && (!accent
                             || token.allCaps()
@@ -90,9 +100,14 @@ final class Calendar {
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/calendar.tsv").rows()) {
             String phrase = row.get("phrase");
-            builder.add(phrase, new Entry(Kind.of(row.get("kind")), row.get("value"), phrase));
+            builder.add(phrase, Entry.of(Kind.of(row.get("kind")), row.get("value"), phrase));
         }
         this.phrases = builder.build();
+    }
+
+    /** False if no word of time begins with the token; true promises nothing. */
+    boolean mayBeginWith(Token token) {
+        return phrases.mayBeginWith(token);
     }
 
     /** The word of that kind that begins at an index, which may lie outside the sentence. */
@@ -100,11 +115,15 @@ final class Calendar {
         if (index < 0 || index >= tokens.size()) {
             return Optional.empty();
         }
-        return phrases.longestAt(tokens, index)
-                .flatMap(match -> match.values().stream()
-                        .filter(entry -> entry.kind() == kind && entry.fits(tokens.get(index)))
-                        .findFirst()
-                        .map(entry -> new Word(match.to(), entry.value())));
+        Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);
+        if (match.isPresent()) {
+            for (Entry entry : match.get().values()) {
+                if (entry.kind() == kind && entry.fits(tokens.get(index))) {
+                    return Optional.of(new Word(match.get().to(), entry.value()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Index of the longest word of that kind that ends before {@code index}; -1 if none does. */

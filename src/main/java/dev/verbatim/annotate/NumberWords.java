@@ -121,6 +121,11 @@ final class NumberWords {
         return decimalSign;
     }
 
+    /** Whether a number may begin with a word. */
+    boolean mayBeginWith(Token token) {
+        return words.containsKey(token.folded()) || several.mayBeginWith(token);
+    }
+
     /** What the scale word is worth behind a currency sign, if that differs. */
     Optional<BigDecimal> shortScale(Token token) {
         return Optional.ofNullable(shortScales.get(token.folded()));

@@ -37,6 +37,11 @@ final class Numbers {
         return found;
     }
 
+    /** False if no number begins with the token; true promises nothing. */
+    boolean mayBeginWith(Token token) {
+        return token.kind() == Token.Kind.NUMBER || words.mayBeginWith(token);
+    }
+
     /** The longest number that begins with the token at {@code from}. */
     Optional<Numeral> at(List<Token> tokens, int from) {
         Token token = tokens.get(from);

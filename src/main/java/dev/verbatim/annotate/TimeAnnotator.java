@@ -48,6 +48,7 @@ final class TimeAnnotator {
         private final Sentence sentence;
         private final List<Token> tokens;
         private final Calendar calendar;
+        private final Numbers numbers;
         private final Optional<PartialDate> now;
         private final DateReader dates;
         private final DurationReader durations;
@@ -58,9 +59,10 @@ final class TimeAnnotator {
             this.sentence = sentence;
             this.tokens = sentence.tokens();
             this.calendar = lexicon.calendar();
+            this.numbers = lexicon.numbers();
             this.now = now;
             this.dates = new DateReader(calendar, tokens, now);
-            this.durations = new DurationReader(calendar, lexicon.numbers(), tokens);
+            this.durations = new DurationReader(calendar, numbers, tokens);
         }
 
         List<TimeExpression> run() {
@@ -71,6 +73,10 @@ final class TimeAnnotator {
         }
 
         private int next(int index) {
+            Token token = tokens.get(index);
+            if (!calendar.mayBeginWith(token) && !numbers.mayBeginWith(token)) {
+                return index + 1;
+            }
             Optional<DateReader.Found> date = dates.at(index);
             if (date.isPresent()) {
                 return date(index, date.get());

@@ -26,6 +26,7 @@ import static dev.verbatim.annotate.Word.RELATIVE;
 import static dev.verbatim.annotate.Word.SHORTENED;
 import static dev.verbatim.annotate.Word.UNKNOWN;
 
+import dev.verbatim.annotate.VerbGrammar.Auxiliary;
 import dev.verbatim.annotate.VerbGrammar.Gives;
 import dev.verbatim.annotate.VerbGrammar.Role;
 import dev.verbatim.lexicon.Analysis;
@@ -48,6 +49,7 @@ final class VerbForms {
     private final List<Token> tokens;
     private final Word[] words;
     private final VerbGrammar grammar;
+    private final boolean[] auxiliary;
     private final boolean[] finiteAhead;
     private final boolean[] finiteLater;
     private final boolean hungry;
@@ -58,7 +60,12 @@ final class VerbForms {
         this.hungry = hungry;
         this.tokens = tokens;
         this.grammar = grammar;
-        this.words = tokens.stream().map(token -> Word.of(token, grammar)).toArray(Word[]::new);
+        this.words = new Word[tokens.size()];
+        this.auxiliary = new boolean[words.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Word.of(tokens.get(i), grammar);
+            auxiliary[i] = isAuxiliary(words[i]);
+        }
         this.shouting = tokens.stream().noneMatch(t -> t.kind() == Token.Kind.WORD && isLowerCase(t));
         this.finiteAhead = finiteAhead();
         this.finiteLater = finiteLater();
@@ -98,16 +105,30 @@ final class VerbForms {
 
     /** Whether the word conjugates a pure auxiliary: être, avoir, have, will. */
     boolean isAuxiliary(int index) {
-        if (words[index].can(SHORTENED)) {
+        return auxiliary[index];
+    }
+
+    private boolean isAuxiliary(Word word) {
+        if (word.can(SHORTENED)) {
             return true;
         }
-        for (Analysis analysis : words[index].analyses()) {
-            if (analysis.is(Analysis.Pos.MODAL)) {
+        if (!word.can(FINITE | OTHER_PERSON)) {
+            return false;
+        }
+        for (Analysis analysis : word.analyses()) {
+            if (analysis.is(Analysis.Pos.MODAL)
+                    || analysis.finite()
+                            && !analysis.is(Analysis.Form.IMPERATIVE)
+                            && conjugatesPureAuxiliary(analysis)) {
                 return true;
             }
-            if (analysis.finite()
-                    && !analysis.is(Analysis.Form.IMPERATIVE)
-                    && grammar.auxiliaries(analysis.folded()).stream().anyMatch(a -> a.gives() != Gives.MODAL)) {
+        }
+        return false;
+    }
+
+    private boolean conjugatesPureAuxiliary(Analysis analysis) {
+        for (Auxiliary reading : grammar.auxiliaries(analysis.folded())) {
+            if (reading.gives() != Gives.MODAL) {
                 return true;
             }
         }

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The small words around sums of one language, from {@code lexicon/<language>/money-words.tsv}. */
 final class MoneyWords {
 
     private static final int LONGEST = 5;
     private static final int SHORT = 3;
+    private static final String APOSTROPHE = "'";
 
     /** What a small word does; the lexicon's header explains each. */
     enum Role {
@@ -70,11 +72,22 @@ final class MoneyWords {
         }
     }
 
-    private record Entry(Role role, String phrase) {
+    /**
+     * A word of the lexicon.
+     *
+     * @param accent whether it is so short that its accents must be there, which tell "à" from "a"
+     */
+    private record Entry(Role role, String phrase, boolean accent) {
 
-        /** Whether the text may mean this phrase: short words are told apart by their accents ("à", "a"). */
+        static Entry of(Role role, String phrase) {
+            return new Entry(
+                    role,
+                    phrase,
+                    phrase.length() <= SHORT && !Folding.fold(phrase).equals(phrase));
+        }
+
+        /** Whether the text may mean this phrase. */
         boolean fits(Token token) {
-            boolean accent = phrase.length() <= SHORT && !Folding.fold(phrase).equals(phrase);
             return !accent
                     || token.allCaps()
                     || token.form().toLowerCase(Locale.ROOT).equals(phrase);
@@ -90,10 +103,10 @@ final class MoneyWords {
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/money-words.tsv").rows()) {
             Role role = Role.of(row.get("role"));
-            if (row.get("phrase").startsWith("'")) {
+            if (row.get("phrase").startsWith(APOSTROPHE)) {
                 clitics.put(row.get("phrase"), role);
             } else {
-                builder.add(row.get("phrase"), new Entry(role, row.get("phrase")));
+                builder.add(row.get("phrase"), Entry.of(role, row.get("phrase")));
             }
         }
         this.phrases = builder.build();
@@ -104,14 +117,19 @@ final class MoneyWords {
         if (index < 0 || index >= tokens.size()) {
             return -1;
         }
-        if (clitics.get(tokens.get(index).folded()) == role) {
+        String word = tokens.get(index).folded();
+        if (word.startsWith(APOSTROPHE) && clitics.get(word) == role) {
             return index + 1;
         }
-        return phrases.longestAt(tokens, index)
-                .filter(match -> match.values().stream()
-                        .anyMatch(entry -> entry.role() == role && entry.fits(tokens.get(index))))
-                .map(PhraseMatcher.Match::to)
-                .orElse(-1);
+        Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);
+        if (match.isPresent()) {
+            for (Entry entry : match.get().values()) {
+                if (entry.role() == role && entry.fits(tokens.get(index))) {
+                    return match.get().to();
+                }
+            }
+        }
+        return -1;
     }
 
     /** Whether a phrase of that role begins at an index, which may lie outside the sentence. */

@@ -42,7 +42,9 @@ final class PassageReader {
             Optional<Telling> before = i == 0 ? Optional.empty() : Optional.of(tellings.get(i - 1));
             tellings.add(telling(passage, i, before, dossier));
         }
-        if (words.anyIn(Role.RESPECTIVE, passage.tokens(), 0, passage.tokens().size())) {
+        if (!tellings.isEmpty()
+                && words.anyIn(
+                        Role.RESPECTIVE, passage.tokens(), 0, passage.tokens().size())) {
             shareOut(tellings);
         }
         return tellings;

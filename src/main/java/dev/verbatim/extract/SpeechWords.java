@@ -83,6 +83,7 @@ final class SpeechWords {
     private final PhraseMatcher<Unnamed> unnamed;
     private final Map<String, Stance> polarity = new HashMap<>();
     private final Morphology morphology;
+    private final boolean dropsThat;
 
     private SpeechWords(Language language, Morphology morphology) {
         this.morphology = morphology;
@@ -97,6 +98,7 @@ final class SpeechWords {
             }
         }
         phrases = words.build();
+        dropsThat = roles.values().stream().anyMatch(set -> set.contains(Role.CONTACT));
         PhraseMatcher.Builder<Unnamed> speakers = PhraseMatcher.builder();
         for (Table.Row row : rows(folder + "anonymous-sources.tsv")) {
             speakers.add(row.get("words"), Unnamed.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
@@ -145,7 +147,7 @@ final class SpeechWords {
 
     /** Whether the language leaves out its conjunction behind verbs of saying. */
     boolean dropsThat() {
-        return roles.values().stream().anyMatch(set -> set.contains(Role.CONTACT));
+        return dropsThat;
     }
 
     /** Whether a name before a noun can tell whose it is: "Amazon executive". */

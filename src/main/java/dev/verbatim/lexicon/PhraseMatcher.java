@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseMatcher<T> {
 
     private final Node<T> root;
+    private final WordFilter beginnings;
 
     private PhraseMatcher(Node<T> root) {
         this.root = root;
+        this.beginnings = new WordFilter(root.children.keySet());
     }
 
     /** A matcher in the making. */
@@ -38,7 +40,11 @@ public final class PhraseMatcher<T> {
 
     /** The longest phrase that begins with the token at {@code index}; never begins or ends with a hyphen. */
     public Optional<Match<T>> longestAt(List<Token> tokens, int index) {
-        Node<T> node = root.next(tokens.get(index).folded());
+        String first = tokens.get(index).folded();
+        if (!beginnings.mayHold(first)) {
+            return Optional.empty();
+        }
+        Node<T> node = root.next(first);
         Match<T> longest = null;
         int i = index + 1;
         while (node != null) {
@@ -51,6 +57,11 @@ public final class PhraseMatcher<T> {
             node = i < tokens.size() ? node.next(tokens.get(i++).folded()) : null;
         }
         return Optional.ofNullable(longest);
+    }
+
+    /** False if no phrase begins with the token; true promises nothing. */
+    public boolean mayBeginWith(Token token) {
+        return beginnings.mayHold(token.folded());
     }
 
     /** All phrases from left to right, the longest first, none overlapping another. */
@@ -113,14 +124,35 @@ public final class PhraseMatcher<T> {
         Node<T> freeze() {
             Map<String, Node<T>> frozen = HashMap.newHashMap(next.size());
             next.forEach((word, draft) -> frozen.put(word, draft.freeze()));
-            return new Node<>(frozen, List.copyOf(values));
+            return Node.of(frozen, List.copyOf(values));
         }
     }
 
-    private record Node<T>(Map<String, Node<T>> children, List<T> values) {
+    /**
+     * Where the reading of phrases stands.
+     *
+     * @param children what follows, by the next word
+     * @param marks a bit for the hash of each next word: few follow most words, and near memory can say so
+     * @param values what ends here
+     */
+    private record Node<T>(Map<String, Node<T>> children, long marks, List<T> values) {
+
+        static <T> Node<T> of(Map<String, Node<T>> children, List<T> values) {
+            long marks = 0;
+            for (String word : children.keySet()) {
+                marks |= mark(word);
+            }
+            return new Node<>(children, marks, values);
+        }
+
         @Nullable
         Node<T> next(String word) {
-            return children.get(word);
+            return (marks & mark(word)) == 0 ? null : children.get(word);
+        }
+
+        private static long mark(String word) {
+            int hash = word.hashCode();
+            return 1L << (hash ^ hash >>> 12);
         }
     }
 }

@@ -80,6 +80,7 @@ public final class SmallWords {
     }
 
     private final Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
+    private final WordFilter all;
 
     /** Those of a language; none if it lacks {@code small-words.tsv}. */
     public SmallWords(Language language) {
@@ -89,6 +90,9 @@ public final class SmallWords {
         Table.find("lexicon/" + language.tag() + "/small-words.tsv").map(Table::rows).orElse(List.of()).stream()
                 .forEach(row -> set(Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)))
                         .add(key(row.get("word"))));
+        Set<String> words = new HashSet<>();
+        roles.values().forEach(words::addAll);
+        all = new WordFilter(words);
     }
 
     private Set<String> set(Role role) {
@@ -101,7 +105,8 @@ public final class SmallWords {
     }
 
     private boolean has(Role role, Token token) {
-        return set(role).contains(token.form().length() == 1 ? key(token.form()) : token.folded());
+        String key = token.form().length() == 1 ? key(token.form()) : token.folded();
+        return all.mayHold(key) && set(role).contains(key);
     }
 
     /** Whether it is a definite article, perhaps merged with a preposition. */
