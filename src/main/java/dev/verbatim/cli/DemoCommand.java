@@ -48,10 +48,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, CorpusException {
         build();
         String things = thingsToTry();
-        serving.serve(
-                store.folder(),
-                (manifest, server) -> greet(things, server),
-                trouble -> console.err().println("verbatim: still serving what was there: " + trouble.getMessage()));
+        serving.serve(store.folder(), console, (manifest, server) -> greet(things, server));
         return ExitCode.DONE;
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "queries",
         description = "List the questions that come with the program, or show one with its parameters and its SPARQL.",
-        footer = {"  verbatim queries", "  verbatim queries investors-of-a-project", "  verbatim queries --all"})
+        footer = {
+            "  verbatim queries",
+            "  verbatim queries investors-of-a-project",
+            "  verbatim queries --queries my-queries",
+            "  verbatim queries --all"
+        })
 final class QueriesCommand implements Callable<Integer> {
     private final Console console;
 
@@ -25,13 +31,16 @@ final class QueriesCommand implements Callable<Integer> {
     @Option(names = "--all", description = "List also those that serve to evaluate the program.")
     private boolean all;
 
+    @Mixin
+    private QueriesOption queries;
+
     QueriesCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        QueryCatalog catalog = QueryCatalog.bundled();
+        QueryCatalog catalog = queries.catalog(console);
         if (name == null) {
             list(all ? catalog.all() : catalog.questions());
         } else {
@@ -44,7 +53,7 @@ final class QueriesCommand implements Callable<Integer> {
         PrintStream out = console.out();
         for (CannedQuery query : queries) {
             out.println(query.name());
-            out.println("    " + query.summary());
+            out.println("    " + query.title("en"));
             for (Parameter parameter : query.parameters()) {
                 out.println("    --param " + parameter.name() + "=" + value(parameter)
                         + (parameter.isRequired() && parameter.defaultValue().isEmpty() ? "" : "  (may be left out)"));
@@ -63,7 +72,7 @@ final class QueriesCommand implements Callable<Integer> {
         for (Parameter parameter : query.parameters()) {
             out.println();
             out.println("--param " + parameter.name() + ": " + parameter.summary() + "; "
-                    + parameter.type().description()
+                    + parameter.expected()
                     + parameter
                             .defaultValue()
                             .map(value -> "; without it: " + value)

@@ -2,7 +2,6 @@ package dev.verbatim.cli;
 
 import dev.verbatim.query.CannedQuery;
 import dev.verbatim.query.Identifiers;
-import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.query.QueryRunner;
 import dev.verbatim.query.ResultFormat;
 import dev.verbatim.store.Store;
@@ -49,6 +48,9 @@ final class QueryCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store;
 
+    @Mixin
+    private QueriesOption queries;
+
     @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
@@ -93,7 +95,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private CannedQuery query() throws IOException {
         if (!name.endsWith(FILE)) {
-            return QueryCatalog.bundled().get(name);
+            return queries.catalog(console).get(name);
         }
         try {
             return CannedQuery.parse(name, Files.readString(Path.of(name)));

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "serve",
         description = {
-            "Serve a store over SPARQL.",
+            "Serve a store: SPARQL, the questions as resources for programs, and pages.",
             "",
             "A build may publish the next generation meanwhile: requests that come after it are answered from that one. "
                     + "Nothing can be changed through the server."
@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  verbatim serve --store my-store",
             "  verbatim serve --store my-store --port 8080 --host 0.0.0.0",
+            "  verbatim serve --store my-store --queries my-queries",
             "",
             "End it with Ctrl-C."
         })
@@ -36,10 +37,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        serving.serve(
-                store.folder(),
-                this::greet,
-                trouble -> console.err().println("verbatim: still serving what was there: " + trouble.getMessage()));
+        serving.serve(store.folder(), console, this::greet);
         return ExitCode.DONE;
     }
 

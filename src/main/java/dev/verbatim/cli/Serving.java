@@ -5,11 +5,13 @@ import dev.verbatim.serve.Server;
 import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Manifest;
 import dev.verbatim.store.Store;
-import dev.verbatim.store.StoreException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A store served until the process is told to end. */
@@ -28,20 +30,33 @@ final class Serving {
             description = "Name or address to listen at; 0.0.0.0 lets others in (default: ${DEFAULT-VALUE}).")
     private String host;
 
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            description = "Address of the first page for others, behind a proxy; without it, the one they ask at.")
+    private @Nullable URI address;
+
+    @Mixin
+    private QueriesOption queries;
+
     /**
      * Serves what is published in {@code store}; returns when this thread is interrupted. Ctrl-C ends the process, after the
      * server has been stopped.
      *
+     * @param console where what cannot be served is told
      * @param greeting told once requests are answered
-     * @param trouble told when a generation that was published meanwhile cannot be opened
      */
-    void serve(Path store, BiConsumer<Manifest, Server> greeting, Consumer<StoreException> trouble) {
+    void serve(Path store, Console console, BiConsumer<Manifest, Server> greeting) {
         if (port < 0 || port > 65_535) {
             throw CommandException.usage(
                     "there is no port " + port + "; choose one from 1 to 65535, or 0 for any that is free");
         }
-        try (LiveStore live = LiveStore.of(Store.at(store), trouble);
-                Server server = Server.start(live, QueryCatalog.bundled(), host, port)) {
+        QueryCatalog catalog = queries.catalog(console);
+        try (LiveStore live = LiveStore.of(
+                        Store.at(store),
+                        trouble -> console.err()
+                                .println("verbatim: still serving what was there: " + trouble.getMessage()));
+                Server server = Server.start(live, catalog, host, port, published())) {
             Thread stop = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             try (LiveStore.Lease lease = live.lease()) {
@@ -53,5 +68,18 @@ final class Serving {
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
         }
+    }
+
+    private Optional<URI> published() {
+        if (address == null) {
+            return Optional.empty();
+        }
+        boolean isWhole = address.getHost() != null
+                && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+        if (!isWhole || address.getQuery() != null || address.getFragment() != null) {
+            throw CommandException.usage(
+                    address + " is no address; for example --address https://data.example.org/verbatim/");
+        }
+        return Optional.of(address.toString().endsWith("/") ? address : URI.create(address + "/"));
     }
 }

@@ -54,6 +54,7 @@ public final class QueryCatalog {
      */
     public QueryCatalog with(Path folder) {
         QueryCatalog more = new QueryCatalog(List.copyOf(byName.values()), tags);
+        more.problems.addAll(problems);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(file -> file.toString().endsWith(FILE))
                     .filter(Files::isRegularFile)

@@ -141,4 +141,17 @@ class QueryCommandTest {
     private static String file(String sparql) throws IOException {
         return Files.writeString(folder.resolve("question.rq"), sparql).toString();
     }
+
+    @Test
+    void aQueryOfOnesOwnFolderIsAskedByItsName() throws IOException {
+        Path queries = Files.createDirectories(folder.resolve("queries"));
+        Files.writeString(queries.resolve("files.rq"), FILES);
+        CommandLineRun run = CommandLineRun.of(
+                "query", "files", "--store", store, "--queries", queries.toString(), "--format", "csv");
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertEquals(3, run.out().lines().count(), run.out());
+        CommandLineRun nowhere = CommandLineRun.of("query", "files", "--store", store, "--queries", "nowhere");
+        assertEquals(ExitCode.FAILED, nowhere.exitCode());
+        assertTrue(nowhere.err().contains("nowhere cannot be read; name a folder"), nowhere.err());
+    }
 }

@@ -3,6 +3,7 @@ package dev.verbatim.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,46 @@ class ServeCommandTest {
         }
     }
 
+    @Test
+    void queriesOfOnesOwnFolderHaveAllFacesAndBrokenOnesAreTold() throws Exception {
+        Path queries = Files.createDirectories(folder.resolve("queries"));
+        Files.writeString(
+                queries.resolve("files.rq"),
+                "#+ summary: Files\n#+ parameters:\n#+   - name: file\n#+     example: septenta.txt\n"
+                        + "SELECT ?article { ?article <https://w3id.org/verbatim/ontology#file> ?_file_literal }");
+        Files.writeString(queries.resolve("broken.rq"), "#+ summary: Broken\nSELECT * {");
+        try (ServedInBackground served = new ServedInBackground(
+                "serve",
+                "--store",
+                store,
+                "--port",
+                "0",
+                "--queries",
+                queries.toString(),
+                "--address",
+                "http://a.test/v")) {
+            assertTrue(served.err().contains("left out: " + queries.resolve("broken.rq")), served.err());
+            assertEquals(
+                    2, served.get("api/files.csv?file=septenta.txt").lines().count());
+            assertTrue(served.get("api/openapi.json").contains("\"/files\""));
+            assertTrue(served.get("api").contains("\"files\""));
+            assertTrue(served.get("sparql/.well-known/sparql-examples").contains("http://a.test/v/sparql/.well-known"));
+            assertEquals(
+                    "n\r\n1\r\n",
+                    served.ask("PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT (COUNT(*) AS ?n) { "
+                            + "?x a sh:SPARQLExecutable ; sh:select ?q FILTER(STRENDS(STR(?x), '/files')) }"));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "--store STORE --port 65536  | 2 | there is no port 65536; choose one from 1 to 65535",
                 "--store STORE --port x      | 2 | Invalid value for option '--port': 'x' is not an int",
+                "--store STORE --address x   | 2 | x is no address; for example --address https://data.example.org/verbatim/",
+                "--store STORE --address ftp://a/ | 2 | ftp://a/ is no address",
+                "--store STORE --queries no  | 3 | the queries in no cannot be read; name a folder",
                 "--store nowhere             | 3 | there is no store at nowhere; build one: verbatim build",
             })
     void whatCannotBeServedIsOneLine(String arguments, int exitCode, String line) {

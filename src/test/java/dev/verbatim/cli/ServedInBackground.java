@@ -43,6 +43,22 @@ final class ServedInBackground implements AutoCloseable {
         return Integer.parseInt(address.group(1));
     }
 
+    /** What is there. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = response(path);
+        assertEquals(200, response.statusCode(), path + ": " + response.body());
+        return response.body();
+    }
+
+    HttpResponse<String> response(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/" + path));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        }
+    }
+
     /** The answer to a query, in CSV. */
     String ask(String sparql) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/sparql"))
