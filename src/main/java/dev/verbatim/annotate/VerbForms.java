@@ -276,7 +276,9 @@ final class VerbForms {
             return false;
         }
         if (word.can(PREPOSITION | PRONOUN | CONJUNCTION | DETERMINER | RELATIVE)) {
-            return previous.can(NAME | NOUN | UNKNOWN) && !clauseHasVerb && nextCan(index, PREPOSITION);
+            return previous.can(NAME | NOUN | UNKNOWN)
+                    && !clauseHasVerb
+                    && (nextCan(index, PREPOSITION) || word.can(PRETERITE) && previous.can(NAME) && objectNext);
         }
         if (word.can(ADVERB) && !word.can(NOUN | ADJECTIVE)) {
             return false;

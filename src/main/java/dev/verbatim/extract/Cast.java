@@ -13,6 +13,9 @@ final class Cast {
     final Set<Entity> recipients = new LinkedHashSet<>();
     final Set<Entity> countries = new LinkedHashSet<>();
 
+    /** What the subject of the governing verb does, where its sentence leaves open who that is. */
+    Frame.Party unnamed = Frame.Party.NONE;
+
     void add(Frame.Party party, Entity entity) {
         switch (party) {
             case INVESTOR -> investors.add(entity);

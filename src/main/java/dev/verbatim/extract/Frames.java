@@ -9,17 +9,36 @@ import dev.verbatim.model.Language;
 import dev.verbatim.model.Statement.Status;
 import dev.verbatim.model.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The verbs and nouns that govern sums in one language, from {@code lexicon/<language>/money-frames.tsv}. */
 final class Frames {
 
     private final Map<String, Frame> verbs = new HashMap<>();
     private final Map<String, Frame> families = new HashMap<>();
-    private final PhraseMatcher<Frame> nouns;
+    private final Set<String> gathering = new HashSet<>();
+    private final Set<String> carrying = new HashSet<>();
+    private final PhraseMatcher<Entry> nouns;
+
+    private record Entry(String lemma, Frame frame) {
+
+        /** Whether the words may be this noun: an accent it lacks makes another word ("annoncés" is no "annonces"). */
+        boolean fits(List<Token> words) {
+            for (Token word : words) {
+                String form = word.form().toLowerCase(Locale.ROOT);
+                boolean accented = !word.allCaps() && form.chars().anyMatch(c -> c > 127 && Character.isLetter(c));
+                if (accented && !lemma.toLowerCase(Locale.ROOT).contains(form)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /**
      * A noun in a sentence.
@@ -31,15 +50,16 @@ final class Frames {
     record Noun(int from, int to, Frame frame) {}
 
     Frames(Language language) {
-        PhraseMatcher.Builder<Frame> builder = PhraseMatcher.builder();
+        PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/money-frames.tsv").rows()) {
             Frame frame = frame(row);
             families.putIfAbsent(frame.family(), frame);
-            if (row.get("construction").equals("verb")) {
-                verbs.put(Folding.fold(row.get("lemma")), frame);
-            } else {
-                builder.add(row.get("lemma"), frame);
+            switch (row.get("construction")) {
+                case "verb" -> verbs.put(Folding.fold(row.get("lemma")), frame);
+                case "carry" -> carrying.add(Folding.fold(row.get("lemma")));
+                case "gather" -> gathering.add(Folding.fold(row.get("lemma")));
+                default -> builder.add(row.get("lemma"), new Entry(row.get("lemma"), frame));
             }
         }
         this.nouns = builder.build();
@@ -86,6 +106,16 @@ final class Frames {
         return Optional.ofNullable(verbs.get(lemma));
     }
 
+    /** Whether the objects of the verb, by its folded lemma, are those who take part in its subject. */
+    boolean gathers(String lemma) {
+        return gathering.contains(lemma);
+    }
+
+    /** Whether the subject of the verb, by its folded lemma, pays for the undertaking that is its object. */
+    boolean carries(String lemma) {
+        return carrying.contains(lemma);
+    }
+
     /** The last noun that lies between two indexes. */
     Optional<Noun> nounIn(List<Token> tokens, int from, int to) {
         for (int i = to - 1; i >= Math.max(0, from); i--) {
@@ -103,6 +133,9 @@ final class Frames {
             return Optional.empty();
         }
         return nouns.longestAt(tokens, index)
-                .map(match -> new Noun(index, match.to(), match.values().get(0)));
+                .flatMap(match -> match.values().stream()
+                        .filter(entry -> entry.fits(tokens.subList(index, match.to())))
+                        .findFirst()
+                        .map(entry -> new Noun(index, match.to(), entry.frame())));
     }
 }

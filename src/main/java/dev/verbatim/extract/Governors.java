@@ -5,6 +5,7 @@ import dev.verbatim.extract.Frames.Noun;
 import dev.verbatim.extract.Governor.Way;
 import dev.verbatim.extract.MoneyWords.Role;
 import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Money;
 import dev.verbatim.model.Token;
@@ -52,6 +53,12 @@ final class Governors {
         if (participle.isPresent()) {
             return participle;
         }
+        boolean adjacent = Passage.between(passage.acts(), sum.to(), sum.to() + 1).stream()
+                .anyMatch(act -> act.what().finite());
+        Optional<Governor> own = adjacent ? verbBehind(passage, sum) : Optional.empty();
+        if (own.isPresent()) {
+            return own;
+        }
         Optional<Governor> verb = left.flatMap(act -> ofVerb(passage, sum, act));
         return verb.isPresent() ? verb : verbBehind(passage, sum);
     }
@@ -61,21 +68,59 @@ final class Governors {
         return Passage.between(passage.acts(), sum.from(), sum.to()).stream().findFirst();
     }
 
+    /** "X sort le carnet : 100 milliards de dollars dans Y": put into a name, with no word that says so. */
+    Optional<Governor> elliptic(Passage passage, Part<Money> sum) {
+        boolean colon = passage.isSign(sum.from() - 1, ":") || passage.isSign(sum.from() - 1, ",");
+        boolean into = words.is(Role.TARGET, passage.tokens(), sum.to())
+                && Passage.between(passage.names(), sum.to(), sum.to() + HEAD_FAR).stream()
+                        .anyMatch(name -> name.what().entity().kind() == EntityKind.ORGANIZATION);
+        return colon && into
+                ? Optional.of(new Governor(
+                        Way.NOUN,
+                        frames.family("pledge"),
+                        sum.from(),
+                        sum.from(),
+                        verbLeft(passage, sum.from()),
+                        false))
+                : Optional.empty();
+    }
+
     // ---- nouns
 
     private Governor ofNoun(Passage passage, Part<Money> sum, Noun noun, Way way, Optional<Part<Verb>> left) {
         int end = Math.max(noun.to(), sum.to());
         Optional<Part<Verb>> participle = participleAt(passage, end);
-        if (participle.isPresent()) {
+        boolean governed = left.filter(act -> act.what().finite())
+                .filter(act -> act.what().voice() == Verb.Voice.ACTIVE)
+                .filter(act -> !isClauseBetween(passage, act.to(), Math.min(noun.from(), sum.from())))
+                .flatMap(act -> frames.verb(act.what().lemma()))
+                .filter(frame -> !frame.is("reach"))
+                .isPresent();
+        if (participle.isPresent() && !governed) {
             return new Governor(way, noun.frame(), noun.from(), noun.to(), participle, true);
         }
-        boolean near =
-                left.isPresent() && !isClauseBetween(passage, left.get().to(), Math.min(noun.from(), sum.from()));
+        int first = Math.min(noun.from(), sum.from());
+        boolean near = left.isPresent()
+                && !isClauseBetween(passage, left.get().to(), first)
+                && !isOpening(passage, left.get(), first);
         if (near) {
             return new Governor(way, noun.frame(), noun.from(), noun.to(), left, false);
         }
         Optional<Part<Verb>> right = verbRight(passage, end);
         return new Governor(way, noun.frame(), noun.from(), noun.to(), right, right.isPresent());
+    }
+
+    /** "Menée par X, la levée de …": a participle that only opens the sentence. */
+    private static boolean isOpening(Passage passage, Part<Verb> act, int index) {
+        if (act.from() > 2 || act.what().finite() || act.what().voice() != Verb.Voice.PASSIVE) {
+            return false;
+        }
+        for (int i = act.to(); i < index; i++) {
+            if (passage.isSign(i, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "30 milliards de dollars d'investissements", "$500m stake", "chiffre à 5 milliards les dépenses". */
@@ -213,7 +258,7 @@ final class Governors {
                 return vague;
             }
             Optional<Noun> noun = frames.nounAt(tokens, i).filter(found -> found.to() <= before);
-            if (noun.isPresent() && !isName(passage, noun.get())) {
+            if (noun.isPresent() && !isName(passage, noun.get()) && !passage.isInFinite(i)) {
                 if (!noun.get().frame().is("worthNoun")) {
                     return noun;
                 }

@@ -54,6 +54,13 @@ final class MoneyWords {
         POSSESSIVE("possessive"),
         ABSTRACT("abstract"),
         GROUND("ground"),
+        DATIVE("dative"),
+        ROUND("round"),
+        INDEFINITE("indefinite"),
+        BACKER("backer"),
+        AMID("amid"),
+        ONTO("onto"),
+        PARTITIVE("partitive"),
         NEGATIVE("negative");
 
         private final String code;

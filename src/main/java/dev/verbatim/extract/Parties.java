@@ -28,11 +28,15 @@ final class Parties {
     private final Frames frames;
     private final MoneyWords words;
     private final Subjects subjects;
+    private final Parts parts;
+    private final Margins margins;
 
     Parties(Frames frames, MoneyWords words) {
         this.frames = frames;
         this.words = words;
         this.subjects = new Subjects(words);
+        this.parts = new Parts(frames, words);
+        this.margins = new Margins(frames, words, subjects);
     }
 
     /**
@@ -43,13 +47,47 @@ final class Parties {
     Cast of(Passage passage, Part<Money> sum, Governor governor, Dossier dossier, int last) {
         Cast cast = new Cast();
         Set<Part<Mention>> used = new HashSet<>();
-        subject(passage, sum, governor, dossier, cast, used);
+        Cast subject = new Cast();
+        subject(passage, sum.to(), governor, dossier, subject, used);
+        possessor(passage, sum, governor, dossier, cast, used);
+        margins.opening(passage, governor).forEach(name -> {
+            used.add(name);
+            add(cast, Party.INVESTOR, name, dossier);
+        });
+        boolean told = !cast.investors.isEmpty();
         int first = Math.min(governor.from(), sum.from());
         int begin =
                 governor.act().filter(act -> act.from() < first).map(Part::from).orElse(first);
-        phrases(passage, governor, dossier, cast, used, begin, last);
+        told |= phrases(passage, governor, dossier, cast, used, begin, last);
+        boolean teller = told && parts.isTold(governor);
+        if (!teller) {
+            cast.investors.addAll(subject.investors);
+        }
+        cast.unnamed = subject.unnamed;
+        cast.recipients.addAll(subject.recipients);
+        cast.countries.addAll(subject.countries);
+        margins.followers(passage, sum, governor).forEach(name -> add(cast, Party.INVESTOR, name, dossier));
         antecedent(passage, governor, dossier, cast, used);
+        dative(passage, governor, dossier, cast);
         project(passage, governor, cast, used, begin, last);
+        cast.settle();
+        return cast;
+    }
+
+    /** The cast of a deed told without a sum: "A rachète B". */
+    Cast ofDeed(Passage passage, Part<Verb> act, Frame frame, Dossier dossier) {
+        Governor governor = new Governor(Way.VERB, frame, act.from(), act.to(), Optional.of(act), false);
+        Cast cast = new Cast();
+        Set<Part<Mention>> used = new HashSet<>();
+        subject(passage, act.to(), governor, dossier, cast, used);
+        phrases(
+                passage,
+                governor,
+                dossier,
+                cast,
+                used,
+                act.from(),
+                passage.tokens().size());
         cast.settle();
         return cast;
     }
@@ -64,15 +102,15 @@ final class Parties {
     // ---- the subject
 
     private void subject(
-            Passage passage, Part<Money> sum, Governor governor, Dossier dossier, Cast cast, Set<Part<Mention>> used) {
+            Passage passage, int sumEnd, Governor governor, Dossier dossier, Cast cast, Set<Part<Mention>> used) {
         Optional<Part<Verb>> act = governor.act();
         if (act.isEmpty()) {
             return;
         }
         boolean passive = act.get().what().voice() == Verb.Voice.PASSIVE;
         List<Part<Mention>> names = subjects.of(passage, act.get());
-        Party role = passive ? Party.NONE : subjectRole(governor);
-        boolean sumIsSubject = governor.isSubject() && act.get().from() >= sum.to();
+        Party role = passive ? Party.NONE : parts.subject(passage, governor);
+        boolean sumIsSubject = governor.isSubject() && act.get().from() >= sumEnd;
         if (sumIsSubject && !passive || passive && governor.way() != Way.VERB) {
             return;
         }
@@ -83,32 +121,27 @@ final class Parties {
             used.add(name);
             add(cast, role, name, dossier);
         }
+        cast.unnamed = names.isEmpty() ? role : Party.NONE;
     }
 
-    /** What the subject does: as its noun says, unless the verb turns it round ("obtenir un prêt", "mener une levée"). */
-    private Party subjectRole(Governor governor) {
-        Frame frame = governor.frame();
-        Optional<Frame> verb =
-                governor.act().flatMap(act -> frames.verb(act.what().lemma()));
-        if (governor.way() == Way.VERB && !governor.isSubject()) {
-            return frame.subject();
+    /** "SoftBank's $2 billion investment": whose sum it is. */
+    private void possessor(
+            Passage passage, Part<Money> sum, Governor governor, Dossier dossier, Cast cast, Set<Part<Mention>> used) {
+        int mark = sum.from() - 1;
+        for (int i = 0; i < GAP && !words.is(Role.POSSESSIVE, passage.tokens(), mark); i++) {
+            mark--;
         }
-        if (verb.isEmpty()) {
-            return Party.NONE;
+        if (mark < 0 || governor.way() == Way.VERB || !words.is(Role.POSSESSIVE, passage.tokens(), mark)) {
+            return;
         }
-        boolean gets =
-                verb.get().is("get") || verb.get().is("raise") || verb.get().is("seek");
-        boolean gives = verb.get().is("give")
-                || verb.get().is("grant")
-                || verb.get().is("lead")
-                || verb.get().is("promise");
-        return switch (frame.family()) {
-            case "funding" -> verb.get().is("lead") ? Party.INVESTOR : Party.RECIPIENT;
-            case "loan" -> gives ? Party.INVESTOR : Party.RECIPIENT;
-            case "aid", "investment", "pledge", "fund", "deal", "outlay", "stake" ->
-                gets ? Party.RECIPIENT : frame.subject();
-            default -> frame.subject();
-        };
+        int end = mark;
+        Passage.between(passage.names(), mark - PREPOSITION, mark).stream()
+                .filter(name -> name.to() == end)
+                .findFirst()
+                .ifPresent(name -> {
+                    used.add(name);
+                    add(cast, parts.possessor(governor), name, dossier);
+                });
     }
 
     void add(Cast cast, Party role, Part<Mention> name, Dossier dossier) {
@@ -151,6 +184,30 @@ final class Parties {
         }
     }
 
+    /** "lui prêtera 3 milliards": whom the sentence speaks of first, if that is not who gives, else the one before. */
+    private void dative(Passage passage, Governor governor, Dossier dossier, Cast cast) {
+        Optional<Part<Verb>> act = governor.act();
+        if (act.isEmpty()
+                || !cast.recipients.isEmpty()
+                || !words.anyIn(
+                        Role.DATIVE,
+                        passage.tokens(),
+                        act.get().from() - 1,
+                        act.get().to())) {
+            return;
+        }
+        Optional<Entity> first = Passage.between(passage.acts(), 0, FAR).stream()
+                .filter(other -> other.what().finite())
+                .findFirst()
+                .filter(other -> other.from() < act.get().from())
+                .flatMap(other -> subjects.of(passage, other).stream().findFirst())
+                .map(passage::entity)
+                .filter(entity -> !cast.investors.contains(entity));
+        first.or(() -> dossier.centre(passage))
+                .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
+                .ifPresent(cast.recipients::add);
+    }
+
     /** Index of the preposition of "in which", "dans laquelle" shortly before {@code index}; -1 if there is none. */
     private int relativeBefore(Passage passage, int index) {
         List<Token> tokens = passage.tokens();
@@ -164,7 +221,8 @@ final class Parties {
 
     // ---- what prepositions lead to
 
-    private void phrases(
+    /** Whether a name was told to give by "de" or "par". */
+    private boolean phrases(
             Passage passage,
             Governor governor,
             Dossier dossier,
@@ -172,27 +230,68 @@ final class Parties {
             Set<Part<Mention>> used,
             int begin,
             int last) {
+        boolean told = false;
         List<Part<Mention>> names = Passage.between(passage.names(), begin, Math.min(last, begin + FAR));
         for (int i = 0; i < names.size(); i++) {
             Part<Mention> name = names.get(i);
-            if (opensGap(passage, name, last)) {
+            boolean tied = governor.act().filter(act -> act.to() == name.from()).isPresent()
+                    || subjects.isInPhrase(passage, name.from());
+            if (opensGap(passage, name, last) && !tied) {
                 break;
             }
             boolean possessor = words.is(Role.POSSESSIVE, passage.tokens(), name.to());
-            if (used.contains(name) || possessor || name.what().form() == Form.ADJECTIVE) {
+            if (used.contains(name)
+                    || possessor
+                    || name.what().form() == Form.ADJECTIVE
+                    || isForeign(passage, governor, begin, name)) {
                 continue;
             }
             Optional<Role> led = ledBy(passage, name.from());
             List<Part<Mention>> chain = subjects.chainRight(passage, names, i).stream()
-                    .filter(one -> !opensGap(passage, one, last))
+                    .filter(one -> one == name || !opensGap(passage, one, last))
                     .toList();
-            Party party = led.map(role -> party(role, governor)).orElse(object(passage, governor, name));
+            Party party = led.map(role -> parts.party(
+                            role,
+                            passage,
+                            governor,
+                            subjects.headOf(passage, name.from()),
+                            isPaidBy(passage, governor, name)))
+                    .orElse(object(passage, governor, name));
             for (Part<Mention> one : chain) {
-                if (used.add(one) && fits(one, led)) {
+                if (used.add(one) && fits(one, led, party)) {
                     add(cast, party, one, dossier);
+                    told |= party == Party.INVESTOR
+                            && led.filter(role -> role == Role.AGENT || role == Role.GENITIVE)
+                                    .isPresent();
                 }
             }
         }
+        return told;
+    }
+
+    /** "des sites destinés à X": the name completes another participle. */
+    private boolean isForeign(Passage passage, Governor governor, int begin, Part<Mention> name) {
+        List<Part<Verb>> acts = Passage.between(passage.acts(), begin, name.from());
+        if (acts.isEmpty()) {
+            return false;
+        }
+        Part<Verb> last = acts.get(acts.size() - 1);
+        boolean near = name.from() - last.to() <= PREPOSITION && last.from() > governor.from();
+        boolean tells = governor.act().filter(last::equals).isPresent()
+                || frames.verb(last.what().lemma()).isPresent();
+        return near
+                && !tells
+                && last.what().voice() == Verb.Voice.PASSIVE
+                && !last.what().finite()
+                && words.before(Role.AGENT, passage.tokens(), subjects.headOf(passage, name.from()) + 1) < 0;
+    }
+
+    /** "a reçu 20 millions d'euros de X": the name that "de" ties to the sum itself. */
+    private boolean isPaidBy(Passage passage, Governor governor, Part<Mention> name) {
+        int head = subjects.headOf(passage, name.from());
+        return governor.way() == Way.VERB
+                && !Passage.between(passage.sums(), head - FAR, head).isEmpty()
+                && sumEnd(passage, head) == head;
     }
 
     /** "dans Intel, puis Nvidia 5 milliards": a name right before the next sum is the subject of that one. */
@@ -202,36 +301,26 @@ final class Parties {
     }
 
     /** Places get money where they are what it goes to, countries where they are an object of a deal. */
-    private static boolean fits(Part<Mention> name, Optional<Role> led) {
+    private static boolean fits(Part<Mention> name, Optional<Role> led, Party party) {
         EntityKind kind = name.what().entity().kind();
         if (kind == EntityKind.PLACE) {
             return led.filter(role -> role == Role.SITE).isPresent();
         }
         if (kind == EntityKind.COUNTRY) {
-            return led.filter(role -> role == Role.AGENT || role == Role.SOURCE || role == Role.AMONG)
+            boolean gives = led.filter(role -> role == Role.AGENT || role == Role.SOURCE || role == Role.AMONG)
                     .isPresent();
+            boolean gets = party == Party.RECIPIENT
+                    && led.filter(role -> role != Role.TARGET).isEmpty();
+            return gives || gets;
         }
         return true;
     }
 
-    private Party party(Role role, Governor governor) {
-        Frame frame = governor.frame();
-        return switch (role) {
-            case AGENT -> frame.is("sell") ? Party.RECIPIENT : Party.INVESTOR;
-            case SOURCE -> frame.source();
-            case TARGET, SITE -> frame.target();
-            case COMPANY -> frame.is("order") ? Party.NONE : Party.INVESTOR;
-            case AMONG -> Party.INVESTOR;
-            case GENITIVE -> frame.genitive();
-            default -> Party.NONE;
-        };
-    }
-
     /** "racheter Ampere pour 6 milliards": a name right behind the verb. */
-    private static Party object(Passage passage, Governor governor, Part<Mention> name) {
+    private Party object(Passage passage, Governor governor, Part<Mention> name) {
         boolean behind = governor.act().filter(act -> act.to() <= name.from()).isPresent();
         boolean near = behind && name.from() - governor.act().orElseThrow().to() <= PREPOSITION;
-        return near && !passage.isSign(name.from() - 1, ",") ? governor.frame().object() : Party.NONE;
+        return near && !passage.isSign(name.from() - 1, ",") ? parts.object(governor) : Party.NONE;
     }
 
     /** The preposition that leads to the name that begins at {@code index}; "de" only if no other stands before it. */
@@ -251,6 +340,9 @@ final class Parties {
         }
         if (words.before(Role.GENITIVE, tokens, head + 1) >= 0) {
             return Optional.of(outer(passage, head).orElse(Role.GENITIVE));
+        }
+        if (words.before(Role.ONTO, tokens, head + 1) >= 0) {
+            return Optional.of(Role.ONTO);
         }
         return words.before(Role.OTHER, tokens, head + 1) >= 0 ? Optional.of(Role.OTHER) : Optional.empty();
     }

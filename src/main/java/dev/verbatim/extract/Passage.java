@@ -84,6 +84,12 @@ record Passage(
         return between(acts, index - LONGEST_ACT, index + 1).stream().anyMatch(act -> act.to() > index);
     }
 
+    /** Whether the token at {@code index} belongs to a conjugated verb group. */
+    boolean isInFinite(int index) {
+        return between(acts, index - LONGEST_ACT, index + 1).stream()
+                .anyMatch(act -> act.to() > index && act.what().finite());
+    }
+
     /** The parts that begin between two indexes. */
     static <T> List<Part<T>> between(List<Part<T>> parts, int from, int to) {
         int begin = firstFrom(parts, from);

@@ -13,12 +13,14 @@ import dev.verbatim.model.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the sums of one sentence: what governs each, what it is, who takes part. */
 final class PassageReader {
 
     private static final int NEAR = 4;
     private static final int NAME_FAR = 16;
+    private static final int FAR = 60;
 
     private final MoneyLexicon lexicon;
     private final MoneyWords words;
@@ -50,6 +52,35 @@ final class PassageReader {
         return tellings;
     }
 
+    /**
+     * Completes the sum of a deal whose deed the sentence before tells: "A rachète B. La transaction est évaluée à …".
+     */
+    void complete(Telling telling, Passage before, Dossier dossier) {
+        Passage passage = telling.passage;
+        Governor governor = telling.governor;
+        boolean definite = governor.from() > 0
+                && words.is(Role.ARTICLE, passage.tokens(), governor.from() - 1)
+                && !words.is(Role.INDEFINITE, passage.tokens(), governor.from() - 1);
+        boolean deal = governor.frame().is("purchase") || governor.frame().is("deal");
+        if (!deal
+                || !definite
+                || !telling.cast.recipients.isEmpty()
+                || !before.sums().isEmpty()) {
+            return;
+        }
+        for (Part<Verb> act : Passage.between(before.acts(), 0, FAR)) {
+            Optional<Frame> frame =
+                    lexicon.frames().verb(act.what().lemma()).filter(verb -> verb.is("buy") || verb.is("sell"));
+            if (frame.isPresent() && !act.what().negated()) {
+                Cast cast = parties.ofDeed(before, act, frame.get(), dossier);
+                telling.cast.investors.addAll(telling.cast.investors.isEmpty() ? cast.investors : Set.of());
+                telling.cast.recipients.addAll(cast.recipients);
+                telling.cast.settle();
+                return;
+            }
+        }
+    }
+
     private Telling telling(Passage passage, int index, Optional<Telling> before, Dossier dossier) {
         Part<Money> sum = passage.sums().get(index);
         if (before.isPresent() && sum.what().conversionOf()) {
@@ -59,12 +90,17 @@ final class PassageReader {
         if (before.isPresent() && continues(passage, sum, own, before.get())) {
             return continued(passage, index, before.get(), dossier);
         }
-        Governor governor = own.orElseGet(() -> bare(sum));
+        Governor governor = own.orElseGet(() -> governors.elliptic(passage, sum).orElseGet(() -> bare(sum)));
         Kind kind = kind(passage, sum, governor);
         Telling telling = new Telling(passage, sum, governor, kind);
         if (kind == Kind.INVESTMENT) {
             int last = last(passage, index, governor);
             telling.cast = parties.of(passage, sum, governor, dossier, last);
+            before.filter(other -> takesUp(passage, governor, telling, other))
+                    .ifPresent(other -> telling.cast.recipients.addAll(other.cast.recipients));
+            before.filter(other -> governor.frame().is("go") && telling.cast.investors.isEmpty())
+                    .ifPresent(other -> telling.cast.investors.addAll(other.cast.investors));
+            telling.cast.settle();
             telling.status = prospects.status(passage, sum, governor);
             telling.when = prospects.when(passage, sum, governor, telling.status, last);
             telling.background = prospects.isBackground(passage, governor);
@@ -72,9 +108,21 @@ final class PassageReader {
                     || governor.act()
                             .filter(act -> subjects.hasPronoun(passage, act))
                             .isPresent();
+            telling.hasSubject = governor.act()
+                    .filter(act -> subjects.hasOther(passage, act))
+                    .isPresent();
         }
         telling.factuality = prospects.factuality(governor, telling.status);
         return telling;
+    }
+
+    /** "…, tandis que X en a placé 3 milliards": the same purpose as the sum before. */
+    private boolean takesUp(Passage passage, Governor governor, Telling telling, Telling before) {
+        boolean pronoun = governor.act()
+                .filter(act -> words.is(Role.PARTITIVE, passage.tokens(), act.from())
+                        || words.is(Role.THERE, passage.tokens(), act.from()))
+                .isPresent();
+        return pronoun && before.isInvestment() && telling.cast.recipients.isEmpty();
     }
 
     private Governor bare(Part<Money> sum) {

@@ -28,6 +28,9 @@ final class Places {
         }
         Set<Entity> found = placesIn(telling.passage, telling.cast);
         if (found.isEmpty()) {
+            found = there(telling, passages);
+        }
+        if (found.isEmpty()) {
             int index = telling.passage.sentence().index();
             int paragraph = telling.passage.sentence().paragraph();
             for (int i = index - 1;
@@ -101,6 +104,29 @@ final class Places {
     private boolean isGround(Passage passage, Part<Mention> name) {
         boolean government = Passage.between(passage.names(), name.from() - 2, name.to()).stream()
                 .anyMatch(other -> other.what().entity().kind() == EntityKind.GOVERNMENT && other.to() >= name.from());
-        return government || words.is(Role.GROUND, passage.tokens(), name.from() - 1);
+        return government
+                || words.is(Role.GROUND, passage.tokens(), name.from() - 1)
+                || words.is(Role.GROUND, passage.tokens(), name.from() - 2)
+                        && passage.tokens().get(name.from() - 1).kind() == Token.Kind.WORD
+                        && !words.is(Role.ARTICLE, passage.tokens(), name.from() - 1);
+    }
+
+    /** "X mise sur l'Espagne. Il y consacrera 3 milliards": the country the sentence before names last. */
+    private Set<Entity> there(Telling telling, List<Passage> passages) {
+        int index = telling.passage.sentence().index();
+        boolean there = telling.governor
+                .act()
+                .filter(act -> words.anyIn(Role.THERE, telling.passage.tokens(), act.from(), act.to()))
+                .isPresent();
+        if (!there || index == 0) {
+            return Set.of();
+        }
+        return passages.get(index - 1).names().stream()
+                .filter(name -> name.what().entity().kind() == EntityKind.COUNTRY)
+                .filter(name -> name.what().form() != Form.ADJECTIVE)
+                .map(name -> name.what().entity())
+                .reduce((first, second) -> second)
+                .map(Set::of)
+                .orElse(Set.of());
     }
 }

@@ -62,8 +62,9 @@ final class Remainder {
             telling.cast.recipients.addAll(same.recipients);
         }
         Party subject = telling.governor.frame().subject();
-        boolean open = !namesActor(telling.passage) || telling.pronoun;
-        if (subject == Party.INVESTOR && telling.cast.investors.isEmpty() && open) {
+        boolean open = telling.pronoun || !telling.hasSubject && !namesActor(telling.passage);
+        boolean joined = telling.pronoun && telling.cast.unnamed == Party.INVESTOR;
+        if (subject == Party.INVESTOR && (joined || telling.cast.investors.isEmpty() && open)) {
             dossier.centre(telling.passage).ifPresent(telling.cast.investors::add);
         }
         if (subject == Party.RECIPIENT && telling.cast.recipients.isEmpty() && open) {

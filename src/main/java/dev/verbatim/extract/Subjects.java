@@ -36,7 +36,7 @@ final class Subjects {
         }
         if (depth > 0 && words.is(Role.AND, passage.tokens(), act.from() - 1)) {
             List<Part<Mention>> shared = ofGoverning(passage, act, depth);
-            if (!shared.isEmpty()) {
+            if (!shared.isEmpty() || isPronounShared(passage, act)) {
                 return shared;
             }
         }
@@ -90,6 +90,26 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** "Il a créé X et s'est dit prêt": both verbs have the pronoun as their subject. */
+    private boolean isPronounShared(Passage passage, Part<Verb> act) {
+        List<Part<Verb>> before = Passage.between(passage.acts(), act.from() - FAR, act.from());
+        for (int i = before.size() - 1; i >= 0; i--) {
+            if (before.get(i).what().finite()) {
+                return hasPronoun(passage, before.get(i));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a subject stands before the verb that is no name: "la Région apportera", "qui apportera". */
+    boolean hasOther(Passage passage, Part<Verb> act) {
+        if (!act.what().finite() || act.what().voice() != Verb.Voice.ACTIVE || hasPronoun(passage, act)) {
+            return false;
+        }
+        int at = act.from() - 1;
+        return at >= 0 && passage.tokens().get(at).kind() == Token.Kind.WORD;
     }
 
     boolean hasPronoun(Passage passage, Part<Verb> act) {

@@ -1,0 +1,143 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.MoneyWords.Role;
+import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Mention.Form;
+import dev.verbatim.model.Money;
+import dev.verbatim.model.Token;
+import dev.verbatim.model.Verb;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds who gives where a sentence tells it before its subject or in a relative clause behind its sum. */
+final class Margins {
+
+    private static final int NEAR = 6;
+    private static final int FAR = 60;
+
+    private final Frames frames;
+    private final MoneyWords words;
+    private final Subjects subjects;
+
+    Margins(Frames frames, MoneyWords words, Subjects subjects) {
+        this.frames = frames;
+        this.words = words;
+        this.subjects = subjects;
+    }
+
+    // ---- what opens the sentence
+
+    /** "Menée par A et B, la levée de …", "Avec le soutien de A, B a levé …". */
+    List<Part<Mention>> opening(Passage passage, Governor governor) {
+        List<Token> tokens = passage.tokens();
+        int with = words.behind(Role.COMPANY, tokens, 0);
+        if (with > 0
+                && !words.is(Role.AND, tokens, 0)
+                && !governor.frame().is("order")
+                && !governor.frame().is("deal")) {
+            return chainFrom(passage, with);
+        }
+        boolean undertaking = governor.frame().is("project")
+                || governor.frame().is("investment")
+                || governor.frame().is("build");
+        int end = governor.act().map(Part::from).orElse(governor.from());
+        for (Part<Verb> act : Passage.between(passage.acts(), end - FAR, end)) {
+            boolean opens = act.from() <= 2;
+            if (act.what().finite() || !opens && !undertaking) {
+                break;
+            }
+            boolean tells = act.what().voice() == Verb.Voice.PASSIVE
+                    && (isFunding(act)
+                            || undertaking && frames.carries(act.what().lemma()));
+            if (tells) {
+                return agents(passage, act.to());
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isFunding(Part<Verb> act) {
+        return frames.verb(act.what().lemma()).filter(Margins::isFunding).isPresent();
+    }
+
+    private static boolean isFunding(Frame frame) {
+        return frame.is("give") || frame.is("lead") || frame.is("join") || frame.is("grant");
+    }
+
+    /** The names behind "par", shortly behind a passive that ends at {@code index}. */
+    List<Part<Mention>> agents(Passage passage, int index) {
+        for (int i = index; i < Math.min(index + NEAR + NEAR, passage.tokens().size()); i++) {
+            int by = words.behind(Role.AGENT, passage.tokens(), i);
+            if (by > 0) {
+                return chainFrom(passage, by);
+            }
+            if (passage.isSign(i, ",") || passage.hasFiniteBetween(i, i + 1)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** The coordination whose first name begins shortly behind {@code index}; no verb, comma or preposition between. */
+    List<Part<Mention>> chainFrom(Passage passage, int index) {
+        List<Part<Mention>> names =
+                Passage.between(passage.names(), index, passage.tokens().size());
+        for (int i = 0; i < names.size(); i++) {
+            Part<Mention> name = names.get(i);
+            if (name.from() - index > NEAR || isBroken(passage, index, name.from())) {
+                return List.of();
+            }
+            if (name.what().form() != Form.ADJECTIVE
+                    && name.what().entity().kind().isActor()) {
+                return subjects.chainRight(passage, names, i);
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isBroken(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = passage.tokens().get(i);
+            boolean word = token.kind() == Token.Kind.WORD || token.is("-");
+            boolean led = words.is(Role.TARGET, passage.tokens(), i) && !words.is(Role.ARTICLE, passage.tokens(), i);
+            if (!word || led || passage.hasFiniteBetween(i, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- what follows the sum
+
+    /** "…, à laquelle ont participé A et B", "in which A participated". */
+    List<Part<Mention>> followers(Passage passage, Part<Money> sum, Governor governor) {
+        List<Part<Mention>> found = new ArrayList<>();
+        for (Part<Verb> act : Passage.between(passage.acts(), sum.to(), sum.to() + NEAR * NEAR)) {
+            boolean own = governor.act().filter(act::equals).isPresent();
+            boolean funds =
+                    frames.verb(act.what().lemma()).filter(Margins::isFunding).isPresent();
+            if (own || !funds || !act.what().finite()) {
+                continue;
+            }
+            int relative = relativeBefore(passage, act.from());
+            if (relative >= sum.to()) {
+                boolean inverted = relative == act.from() - 1;
+                found.addAll(inverted ? chainFrom(passage, act.to()) : subjects.of(passage, act));
+            }
+        }
+        return found;
+    }
+
+    /** Index of "auquel", of "laquelle" behind "à", shortly before {@code index}; -1 if there is none. */
+    private int relativeBefore(Passage passage, int index) {
+        List<Token> tokens = passage.tokens();
+        for (int i = index - 1; i >= Math.max(1, index - NEAR); i--) {
+            boolean led = words.is(Role.TARGET, tokens, i - 1) || words.is(Role.TARGET, tokens, i);
+            if (words.is(Role.RELATIVE, tokens, i) && led) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
