@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Finds the names that brackets behind full names introduce: "Agence internationale de l'énergie (AIE)". */
 final class Acronyms {
 
+    /** Points from which the words around a name tell its kind against what acronyms mostly are. */
+    private static final int TOLD = 5;
+
     private Acronyms() {}
 
     /**
@@ -79,7 +82,8 @@ final class Acronyms {
         }
         kept.absorb(gone);
         gone.candidates().clear();
-        if (kept.kind().isEmpty() && kept.score(EntityKind.GOVERNMENT) < 5) {
+        boolean other = kept.score(EntityKind.GOVERNMENT) >= TOLD || kept.score(EntityKind.PROJECT) >= TOLD;
+        if (kept.kind().isEmpty() && !other) {
             kept.settle(EntityKind.ORGANIZATION);
         }
     }

@@ -182,6 +182,13 @@ final class NameContexts {
 
     /** « La Fièvre des serveurs »: a few quoted words without a verb are a title. */
     private void quoted(Candidate candidate, List<Token> tokens) {
+        int before = candidate.from() - 2;
+        if (before >= 0
+                && endingAt(tokens, before).stream()
+                        .anyMatch(c -> c.position() == Position.APPOSED && c.sort() != Sort.WORK)) {
+            // the noun before says what it is
+            return;
+        }
         for (int at = candidate.to(); at < tokens.size() && at < candidate.to() + 8; at++) {
             if (tokens.get(at).kind() == Token.Kind.QUOTE) {
                 candidate.favour(EntityKind.PRODUCT, FAIR);
@@ -344,6 +351,7 @@ final class NameContexts {
             case NAMING -> {
                 // the noun before says what it names
             }
+            case PROJECT -> candidate.favour(EntityKind.PROJECT, adjacent ? CERTAIN : STRONG);
             default -> candidate.favour(kindOf(sort), adjacent ? STRONG + 1 : STRONG);
         }
     }

@@ -5,6 +5,7 @@ import dev.verbatim.annotate.NameWords.Sort;
 import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.Gazetteer.FormKind;
 import dev.verbatim.lexicon.PhraseMatcher;
+import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Sentence;
@@ -30,6 +31,7 @@ final class NameFinder {
     private final CountryNames countries;
     private final NameShapes shapes;
     private final CompanyUse companyUse;
+    private final SmallWords small;
     private final Stages stages;
 
     NameFinder(
@@ -39,14 +41,15 @@ final class NameFinder {
             CountryNames countries,
             NameShapes shapes,
             CompanyUse companyUse,
-            Stages stages) {
+            SmallWords small) {
         this.words = words;
         this.firstNames = firstNames;
         this.gazetteer = gazetteer;
         this.countries = countries;
         this.shapes = shapes;
         this.companyUse = companyUse;
-        this.stages = stages;
+        this.small = small;
+        this.stages = new Stages(small);
     }
 
     /** The candidates of a sentence, in order, not overlapping. */
@@ -113,8 +116,30 @@ final class NameFinder {
                         .map(m -> known(at, m))
                         .orElseGet(() -> lowered(at));
             }
+            int year = yearOfProject(at);
+            if (year > at && match.filter(m -> m.to() >= year).isEmpty()) {
+                add(at, year, List.of(), EntityKind.PROJECT);
+                return year;
+            }
             boolean whole = match.filter(m -> !goesOn(m.to())).isPresent();
             return cut(at, whole ? match.get().to() : Math.max(withCountry(at, shapes.end(tokens, at)), at + 1));
+        }
+
+        /** Behind the year that ends a plan's name: "la stratégie Sénégal numérique 2025"; {@code at} if none does. */
+        private int yearOfProject(int at) {
+            if (at == 0 || !isProjectNoun(at - 1)) {
+                return at;
+            }
+            for (int i = at + 1; i < tokens.size() && i < at + 5; i++) {
+                Token token = tokens.get(i);
+                if (token.kind() == Token.Kind.NUMBER) {
+                    return token.form().matches("20\\d\\d") ? i + 1 : at;
+                }
+                if (token.kind() != Token.Kind.WORD || words.isGrammar(token)) {
+                    return at;
+                }
+            }
+            return at;
         }
 
         /** The known name at the token, with the legal form behind it: "Volkswagen AG". */
@@ -415,7 +440,7 @@ final class NameFinder {
             if (firstNames.knows(token) && end - at > 1 && !words.isGrammar(token)) {
                 return false;
             }
-            boolean noun = words.is(token, Pos.NOUN, Pos.NAME);
+            boolean noun = words.is(token, Pos.NOUN, Pos.NAME) && !NameFinder.this.small.isEarlyAdjective(token);
             if (words.isGrammar(token) || words.isCommon(token) && !noun) {
                 return !(token.allCaps() && token.form().length() > 1);
             }

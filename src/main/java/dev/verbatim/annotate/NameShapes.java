@@ -97,8 +97,22 @@ final class NameShapes {
                 headAt = end - 1;
             }
         }
+        int own = end - from > 1 && isAssociation(tokens, from + 1) ? from + 1 : from;
+        if (isAssociation(tokens, own) && joinsNouns(tokens, own, end)) {
+            end += 2;
+        }
         end = words.legalFormEnd(tokens, end - 1) > end ? words.legalFormEnd(tokens, end - 1) : end;
         return institution || isAssociation(tokens, from) ? institutionEnd(tokens, headAt, end) : end;
+    }
+
+    /** "l'ONG Eau et Justice": two everyday nouns with capitals that "et" joins into one name. */
+    private boolean joinsNouns(List<Token> tokens, int from, int end) {
+        return end == from + 1
+                && end + 1 < tokens.size()
+                && has(tokens.get(end).folded(), Particle.JOINING)
+                && isNameLike(tokens.get(end + 1))
+                && words.isWord(tokens.get(from).folded())
+                && words.isWord(tokens.get(end + 1).folded());
     }
 
     /** Whether "association" or the like stands before the name. */

@@ -72,7 +72,7 @@ final class Names {
                             new CountryNames(gazetteer, small, language),
                             shapes,
                             companyUse,
-                            new Stages(small)));
+                            small));
             contexts.put(language, new NameContexts(lexicon, firstNames, matches, small, companyUse));
             lowercase.put(language, new LowercaseNames(lexicon, firstNames, small));
         });
