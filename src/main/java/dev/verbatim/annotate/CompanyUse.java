@@ -14,11 +14,13 @@ final class CompanyUse {
     private final NameWords words;
     private final GazetteerMatches gazetteer;
     private final SmallWords small;
+    private final SpeakerUse speakerUse;
 
     CompanyUse(NameWords words, GazetteerMatches gazetteer, SmallWords small) {
         this.words = words;
         this.gazetteer = gazetteer;
         this.small = small;
+        this.speakerUse = new SpeakerUse(words);
     }
 
     /** Whether the place alone leaves no doubt; if not, another place of the article must bear it out. */
@@ -32,6 +34,7 @@ final class CompanyUse {
         int to = match.to();
         return isAnnounced(tokens, from)
                 || isLabel(tokens, from, to)
+                || casing == Casing.NORMAL && speakerUse.isSpeaker(tokens, from)
                 || isAmongCompanies(tokens, from, to, casing)
                 || casing == Casing.NORMAL && to < tokens.size() && isSubject(tokens, to);
     }

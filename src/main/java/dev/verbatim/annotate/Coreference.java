@@ -102,6 +102,7 @@ final class Coreference {
     /** One sentence's search, from left to right; what it finds serves what follows. */
     private final class Search {
         private final CoreferenceLine line;
+        private final List<CoreferenceLine> lines;
         private final List<Token> tokens;
         private final NameWords words;
         private final SmallWords small;
@@ -113,6 +114,7 @@ final class Coreference {
         Search(CoreferenceLine line, List<CoreferenceLine> lines, Profiles profiles) {
             Language language = line.sentence().language();
             this.line = line;
+            this.lines = lines;
             this.tokens = line.sentence().tokens();
             this.words = get(Coreference.this.words, language);
             this.small = get(Coreference.this.small, language);
@@ -126,6 +128,10 @@ final class Coreference {
             NounReferences nouns = new NounReferences(line, antecedents, words, small, descriptions);
             PronounReferences pronouns = new PronounReferences(line, antecedents, words, small);
             pass(nouns::at);
+            PairReferences pairs = new PairReferences(line, lines, words, small, descriptions);
+            for (int at = 0; at < tokens.size(); at++) {
+                pairs.at(at).forEach(this::add);
+            }
             pass(at -> offices.at(at).or(() -> pronouns.at(at)));
             return found;
         }

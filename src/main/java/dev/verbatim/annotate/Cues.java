@@ -99,6 +99,10 @@ final class Cues {
     }
 
     private static Optional<Cue> verbCue(List<Token> tokens, Sentence sentence, Verb verb, CueLexicon lexicon) {
+        Optional<Entry> willing = willing(verb, lexicon);
+        if (willing.isPresent()) {
+            return willing.map(entry -> new Cue(verb.span(), entry.lemma(), Construction.VERB, entry.stance()));
+        }
         if (!says(verb, lexicon)) {
             return Optional.empty();
         }
@@ -108,7 +112,7 @@ final class Cues {
         for (int i = from; i < to; i++) {
             reflexive |= lexicon.isReflexive(tokens.get(i));
         }
-        for (Entry entry : lexicon.verbs(verb.lemma())) {
+        for (Entry entry : entries(verb, tokens.get(to - 1), lexicon)) {
             int end = entry.reflexive() == reflexive ? tailEnd(tokens, to, entry.tail()) : -1;
             if (end >= 0 && (!verb.negated() || entry.keepsDenied())) {
                 Span span = verb.span().union(tokens.get(end - 1).span());
@@ -116,6 +120,23 @@ final class Cues {
             }
         }
         return Optional.empty();
+    }
+
+    /** "veut croire": a modal and its infinitive that make a cue together. */
+    private static Optional<Entry> willing(Verb verb, CueLexicon lexicon) {
+        boolean told = verb.finite() && verb.tense() != Verb.Tense.FUTURE && verb.mood() == Verb.Mood.INDICATIVE;
+        return verb.modal()
+                .filter(modal -> told && !verb.negated())
+                .flatMap(modal -> lexicon.verbs(modal).stream()
+                        .filter(entry -> entry.tail().equals(List.of(verb.lemma())))
+                        .findFirst());
+    }
+
+    /** The cues of the verb; "est convaincu" is one by its participle, whoever convinced. */
+    private static List<Entry> entries(Verb verb, Token last, CueLexicon lexicon) {
+        List<Entry> participle =
+                verb.finite() && verb.voice() == Verb.Voice.PASSIVE ? lexicon.verbs(last.folded()) : List.of();
+        return participle.isEmpty() ? lexicon.verbs(verb.lemma()) : participle;
     }
 
     private static boolean says(Verb verb, CueLexicon lexicon) {

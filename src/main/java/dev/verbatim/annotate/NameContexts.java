@@ -34,6 +34,7 @@ final class NameContexts {
     private final GazetteerMatches gazetteer;
     private final SmallWords small;
     private final CompanyUse companyUse;
+    private final SpeakerUse speakerUse;
 
     NameContexts(
             NameWords words,
@@ -46,6 +47,7 @@ final class NameContexts {
         this.gazetteer = gazetteer;
         this.small = small;
         this.companyUse = companyUse;
+        this.speakerUse = new SpeakerUse(words);
     }
 
     void weigh(Candidate candidate) {
@@ -167,6 +169,10 @@ final class NameContexts {
         }
         if (at < 0) {
             return;
+        }
+        if (speakerUse.isSpeaker(tokens, candidate.from())) {
+            candidate.favour(EntityKind.ORGANIZATION, 2);
+            candidate.favour(EntityKind.PERSON, SLIGHT);
         }
         if (small.isPrepositionOf(tokens.get(at))) {
             governed(candidate, tokens, at);
@@ -456,6 +462,10 @@ final class NameContexts {
                             && tokens.get(at + 1).is(",")) {
                 candidate.favour(EntityKind.PERSON, STRONG);
             }
+            return;
+        }
+        if (at < tokens.size() && small.isWho(tokens.get(at))) {
+            verb(candidate, tokens, at + 1);
             return;
         }
         boolean determined = at < tokens.size() && small.isDeterminer(tokens.get(at));

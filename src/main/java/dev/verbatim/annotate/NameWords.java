@@ -30,7 +30,9 @@ final class NameWords {
         /** A noun the name completes: "le PDG de X". */
         OF,
         /** A preposition before the name: "chez X". */
-        PREPOSITION
+        PREPOSITION,
+        /** Words of source before the name: "selon X". */
+        SOURCE
     }
 
     /** What kinds of names words tell. */

@@ -184,6 +184,12 @@ final class VerbForms {
         if (previous != null && isSubject(before) && !(led && words[before].can(PREPOSITION))) {
             return true;
         }
+        if (word.has(Role.TELLS)
+                && previous != null
+                && previous.can(NAME | UNKNOWN | COMMA)
+                && !nextHas(index, Role.LINK)) {
+            return true;
+        }
         if (word.has(Role.CONTRACTED) || word.has(Role.NO_VERB)) {
             return false;
         }

@@ -45,7 +45,8 @@ final class VerbGrammar {
         INSERT,
         CONTRACTED,
         NO_VERB,
-        BE_PERFECT;
+        BE_PERFECT,
+        TELLS;
 
         int bit() {
             return 1 << ordinal();

@@ -51,6 +51,9 @@ final class QuotedContent {
             if (scene.token(i).span().end() == quotation.span().end()) {
                 return true;
             }
+            if (!scene.comma(i)) {
+                return false;
+            }
         }
         return false;
     }

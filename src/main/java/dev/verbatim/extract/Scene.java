@@ -4,13 +4,17 @@ import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
+import dev.verbatim.model.Office;
 import dev.verbatim.model.Quotation;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence with what stands in it, by token. */
@@ -20,30 +24,49 @@ final class Scene {
     private static final int LONGEST_ABBREVIATION = 4;
 
     private final Sentence sentence;
+    private final Optional<Sentence> before;
     private final SpeechWords words;
     private final @Nullable Mention[] mentions;
     private final @Nullable Verb[] verbs;
+    private final @Nullable Office[] offices;
+    private final Map<Integer, List<Mention>> twins = new TreeMap<>();
     private final List<Verb> verbList;
     private final List<Quotation> quotations;
 
     /**
      * @param sentence the sentence
+     * @param before the sentence before it in its paragraph
      * @param words of its language
      * @param mentions those that begin in it, by span
      * @param verbs those in it, by span
+     * @param offices those in it, by span
      * @param quotations all that share a character with it, by span
      */
-    Scene(Sentence sentence, SpeechWords words, List<Mention> mentions, List<Verb> verbs, List<Quotation> quotations) {
+    Scene(
+            Sentence sentence,
+            Optional<Sentence> before,
+            SpeechWords words,
+            List<Mention> mentions,
+            List<Verb> verbs,
+            List<Office> offices,
+            List<Quotation> quotations) {
         this.sentence = sentence;
+        this.before = before;
         this.words = words;
         this.mentions = new Mention[sentence.tokens().size()];
         this.verbs = new Verb[sentence.tokens().size()];
+        this.offices = new Office[sentence.tokens().size()];
+        for (Office office : offices) {
+            this.offices[sentence.tokenAt(office.span().begin())] = office;
+        }
         this.verbList = List.copyOf(verbs);
         this.quotations = List.copyOf(quotations);
         for (Mention mention : mentions) {
             int at = sentence.tokenAt(mention.span().begin());
             Mention there = this.mentions[at];
-            if (there == null || there.span().length() < mention.span().length()) {
+            if (there != null && there.span().equals(mention.span())) {
+                twins.computeIfAbsent(at, k -> new ArrayList<>()).add(mention);
+            } else if (there == null || there.span().length() < mention.span().length()) {
                 this.mentions[at] = mention;
             }
         }
@@ -57,6 +80,11 @@ final class Scene {
 
     Sentence sentence() {
         return sentence;
+    }
+
+    /** The sentence before in the same paragraph. */
+    Optional<Sentence> before() {
+        return before;
     }
 
     SpeechWords words() {
@@ -125,6 +153,16 @@ final class Scene {
         return kind.isActor() || kind == EntityKind.COUNTRY ? Optional.of(mention) : Optional.empty();
     }
 
+    /** The other mentions by the same words: "les deux groupes". */
+    List<Mention> twinsAt(int index) {
+        return twins.getOrDefault(index, List.of());
+    }
+
+    /** The office whose words begin with the token. */
+    Optional<Office> officeAt(int index) {
+        return Optional.ofNullable(offices[index]);
+    }
+
     /** The one person named; nobody if there are none or two. */
     Optional<Entity> onlyPerson() {
         Entity only = null;
@@ -160,6 +198,11 @@ final class Scene {
         return next.kind() == Token.Kind.WORD
                 && before.capitalized()
                 && (!next.capitalized() || before.form().length() <= LONGEST_ABBREVIATION);
+    }
+
+    /** Whether a noun phrase can end before the token: at a comma, a bracket, a stop or the sentence's end. */
+    boolean closes(int index) {
+        return index >= size() || comma(index) || stops(index) || quote(index) || sign(index, "(") || sign(index, ")");
     }
 
     /** Whether the token stands inside quoted speech. */

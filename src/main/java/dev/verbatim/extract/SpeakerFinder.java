@@ -38,8 +38,7 @@ final class SpeakerFinder {
             if (pronouns.isAt(i)) {
                 return pronouns.at(i);
             }
-            int lastLength = scene.words().length(scene.tokens(), i, Role.LAST);
-            if (lastLength > 0) {
+            if (pronouns.latterAt(i) > 0) {
                 return pronouns.at(i);
             }
             Optional<SpeakerPhrase> phrase = phrases.phraseAt(i);

@@ -18,6 +18,7 @@ final class SpeakerPhrases {
 
     private final Scene scene;
     private final Optional<Entity> house;
+    private final TitledNames titles;
 
     /**
      * @param scene the sentence
@@ -26,18 +27,48 @@ final class SpeakerPhrases {
     SpeakerPhrases(Scene scene, Optional<Entity> house) {
         this.scene = scene;
         this.house = house;
+        this.titles = new TitledNames(scene);
     }
 
+    /** The noun phrase that begins with the token. */
     Optional<SpeakerPhrase> phraseAt(int index) {
         Optional<Mention> actor = scene.actorAt(index);
         if (actor.isEmpty()) {
-            return common(index, Optional.empty());
+            return titles.at(index).or(() -> common(index, Optional.empty()));
         }
         Speaker named = Speaker.of(actor.get().entity());
         int to = scene.end(actor.get().span());
-        boolean compound = scene.words().compounds() && to < scene.size();
-        return (compound ? common(to, Optional.of(named)) : Optional.<SpeakerPhrase>empty())
+        if (to >= scene.size()) {
+            return Optional.of(new SpeakerPhrase(named, to, true));
+        }
+        if (isPossessive(actor.get(), index)) {
+            return possessed(to, named);
+        }
+        if (scene.sign(to, "'s")) {
+            return possessed(to + 1, named).or(() -> Optional.of(new SpeakerPhrase(named, to, true)));
+        }
+        boolean compound = scene.words().compounds();
+        return (compound ? titles.at(to).or(() -> common(to, Optional.of(named))) : Optional.<SpeakerPhrase>empty())
+                .or(() -> titles.at(index))
                 .or(() -> Optional.of(new SpeakerPhrase(named, to, true)));
+    }
+
+    /** "son" of "son directeur": whose it is, not who speaks. */
+    private boolean isPossessive(Mention mention, int index) {
+        return mention.form() == Mention.Form.PRONOUN && scene.is(index, Role.POSSESSIVE);
+    }
+
+    /** "sa directrice, Susan Li", "son porte-parole". */
+    private Optional<SpeakerPhrase> possessed(int noun, Speaker owner) {
+        for (int i = noun; i < scene.size() && i <= noun + 2; i++) {
+            Optional<Mention> described = scene.actorAt(i);
+            Optional<SpeakerPhrase> found =
+                    described.isPresent() ? phraseAt(i) : titles.at(i).or(() -> common(noun, Optional.of(owner)));
+            if (found.isPresent() || described.isPresent() || scene.stops(i) || scene.comma(i)) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     /** A common noun that can speak, perhaps behind the name of its house: "Amazon executive". */
@@ -92,7 +123,7 @@ final class SpeakerPhrases {
     }
 
     private boolean closes(int index, boolean apposed) {
-        return !apposed || index >= scene.size() || scene.comma(index) || scene.stops(index) || scene.quote(index);
+        return !apposed || index >= scene.size() || scene.closes(index);
     }
 
     private boolean preposition(int index) {
@@ -137,8 +168,12 @@ final class SpeakerPhrases {
     }
 
     /** The phrase and those that "et" joins to it: "Ana Ruiz et le ministre Paul Roy". */
-    List<Speaker> coordinated(SpeakerPhrase phrase) {
+    List<Speaker> coordinated(int index, SpeakerPhrase phrase) {
         List<Speaker> speakers = new ArrayList<>(List.of(phrase.speaker()));
+        if (phrase.proper() && !scene.twinsAt(index).isEmpty()) {
+            scene.twinsAt(index).forEach(mention -> speakers.add(Speaker.of(mention.entity())));
+            return speakers;
+        }
         int at = phrase.to();
         while (at < scene.size() && (scene.is(at, Role.AND) || scene.comma(at))) {
             boolean and = scene.is(at, Role.AND);

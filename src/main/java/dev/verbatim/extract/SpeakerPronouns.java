@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.extract.SpeechWords.Role;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import java.util.Optional;
 
@@ -19,6 +20,21 @@ final class SpeakerPronouns {
 
     boolean isAt(int index) {
         return scene.is(index, Role.THIRD);
+    }
+
+    /** Tokens from {@code index} on that are "ce dernier" and stand for a noun themselves: not "le premier ministre". */
+    int latterAt(int index) {
+        int length = scene.words().length(scene.tokens(), index, Role.LAST);
+        int to = index + length;
+        boolean alone = scene.closes(to) || scene.verbAt(to) != null || scene.is(to, Role.PREPOSITION);
+        return length > 0 && alone ? length : 0;
+    }
+
+    /** The person who spoke last. */
+    Optional<Speaker> lastPerson() {
+        return last.filter(speaker -> speaker.entity()
+                .filter(entity -> entity.kind() == EntityKind.PERSON)
+                .isPresent());
     }
 
     /** Whom a pronoun means: as annotated, else the first name of the sentence before it, else who spoke last. */

@@ -57,7 +57,11 @@ final class SpeechWords {
         MODAL_ALLOWED,
         MODAL_ALLOWED_PAST,
         REFLEXIVE,
-        CONTACT
+        CONTACT,
+        ADVERBIAL,
+        POINTING,
+        HEARSAY,
+        WHAT
     }
 
     /** Kinds of speakers without a name. */

@@ -137,16 +137,50 @@ final class SubjectBefore {
             if (segment.from() >= segment.to() || opensAside(segment.from())) {
                 continue;
             }
+            Segment earlier = s + 1 < segments.size() ? segments.get(s + 1) : null;
+            Optional<Speaker> held =
+                    s > 0 && earlier != null && isPossessed(segment) ? endsInName(earlier) : Optional.empty();
+            if (held.isPresent()) {
+                return List.of(held.get());
+            }
             int from = clauseStart(segment);
-            List<Speaker> found = first(from, segment.to(), s + 1 < segments.size() ? segments.get(s + 1) : null);
+            List<Speaker> found = first(from, segment.to(), earlier);
             if (!found.isEmpty()) {
-                return found;
+                return withEarlier(found, segments, s);
             }
             if (from > segment.from()) {
                 return List.of();
             }
         }
         return List.of();
+    }
+
+    /** "Ana Ruiz, patronne de Calcea, et Paul Roy ont salué": those named before an aside speak too. */
+    private List<Speaker> withEarlier(List<Speaker> found, List<Segment> segments, int last) {
+        if (found.size() > 1 || last + 1 >= segments.size()) {
+            return found;
+        }
+        int head = segments.get(last).from();
+        if (!scene.is(head, Role.AND)) {
+            return found;
+        }
+        for (int s = last + 1; s < segments.size(); s++) {
+            Optional<Speaker> named = endsInName(segments.get(s));
+            if (named.isPresent()) {
+                return List.of(named.get(), found.getFirst());
+            }
+        }
+        return found;
+    }
+
+    /** "Alphabet and Google's president" behind a name: what its bearer is. */
+    private boolean isPossessed(Segment segment) {
+        for (int i = segment.from() + 1; i < segment.to(); i++) {
+            if (scene.sign(i, "'s")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensAside(int index) {
@@ -195,9 +229,10 @@ final class SubjectBefore {
                 i = phrase.get().to() - 1;
                 continue;
             }
+            int at = i;
             Optional<Speaker> namedBefore =
                     phrase.get().proper() || earlier == null ? Optional.empty() : endsInName(earlier);
-            return namedBefore.map(List::of).orElseGet(() -> phrases.coordinated(phrase.get()));
+            return namedBefore.map(List::of).orElseGet(() -> phrases.coordinated(at, phrase.get()));
         }
         return List.of();
     }

@@ -4,6 +4,8 @@ import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.extract.SpeechWords.Unnamed;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,9 @@ final class SubjectBehind {
     /** The pronoun inside an inverted verb group: "a-t-il ajouté". */
     List<Speaker> inside(int from, int to) {
         for (int i = from + 1; i < to; i++) {
+            if (scene.sign(i - 1, "-") && scene.is(i, Role.ONE)) {
+                return houseBehind(to);
+            }
             if (scene.sign(i - 1, "-") && pronouns.isAt(i)) {
                 return pronouns.at(i).stream().toList();
             }
@@ -46,23 +51,40 @@ final class SubjectBehind {
             if (scene.stops(i) || scene.quote(i) || scene.is(i, Role.RELATIVE) || scene.finiteAt(i)) {
                 return List.of();
             }
-            if (scene.is(i, Role.RECIPIENT) || scene.is(i, Role.PREPOSITION) && !scene.is(i, Role.DETERMINER)) {
+            int adverbial = scene.words().length(scene.tokens(), i, Role.ADVERBIAL);
+            if (adverbial > 0) {
+                i += adverbial;
+                continue;
+            }
+            boolean named =
+                    scene.actorAt(i).filter(m -> m.form() == Mention.Form.NAME).isPresent();
+            if (!named && scene.is(i, Role.RECIPIENT)
+                    || !named && scene.is(i, Role.PREPOSITION) && !scene.is(i, Role.DETERMINER)) {
                 i = behindObject(i + 1);
                 continue;
             }
             Optional<SpeakerPhrase> phrase = phrases.phraseAt(i);
             if (phrase.isPresent()) {
-                return phrases.coordinated(phrase.get());
+                return phrases.coordinated(i, phrase.get());
             }
             if (scene.is(i, Role.THIRD) && i <= to + 1) {
                 return pronouns.at(i).stream().toList();
             }
-            if (scene.words().length(scene.tokens(), i, Role.LAST) > 0) {
+            if (pronouns.latterAt(i) > 0) {
                 return pronouns.at(i).stream().toList();
             }
             i++;
         }
-        return List.of();
+        return unknown(to);
+    }
+
+    /** "théorise le polytechnicien": somebody known by words the lexicons do not tell of, behind a quotation. */
+    private List<Speaker> unknown(int to) {
+        boolean noun = scene.is(to, Role.DEFINITE)
+                && to + 1 < scene.size()
+                && scene.token(to + 1).kind() == Token.Kind.WORD
+                && !scene.token(to + 1).capitalized();
+        return noun ? pronouns.lastPerson().stream().toList() : List.of();
     }
 
     private List<Speaker> inverted(int index) {
@@ -108,11 +130,12 @@ final class SubjectBehind {
         if (scene.actorAt(i).isPresent() || to >= scene.size()) {
             return to;
         }
-        boolean somebody = scene.words()
-                .unnamedAt(scene.tokens(), i)
-                .map(match -> match.values().getFirst())
-                .filter(kind -> kind == Unnamed.PERSON || kind == Unnamed.HOUSE)
-                .isPresent();
+        boolean somebody = scene.is(i - 1, Role.SINGULAR)
+                && scene.words()
+                        .unnamedAt(scene.tokens(), i)
+                        .map(match -> match.values().getFirst())
+                        .filter(kind -> kind == Unnamed.PERSON || kind == Unnamed.HOUSE)
+                        .isPresent();
         return scene.actorAt(to)
                 .filter(m -> somebody || m.entity().kind() != EntityKind.PERSON)
                 .map(m -> scene.end(m.span()))

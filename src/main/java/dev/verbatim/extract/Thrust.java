@@ -51,14 +51,18 @@ final class Thrust {
         }
         int end = scene.end(verb.span());
         for (int i = from; i + 1 < end; i++) {
-            if (scene.sign(i, "-") && scene.is(i + 1, Role.THIRD)) {
+            if (scene.sign(i, "-") && isInverted(i + 1)) {
                 return true;
             }
-            if (scene.sign(i, "-") && i + 3 < scene.size() && scene.sign(i + 2, "-") && scene.is(i + 3, Role.THIRD)) {
+            if (scene.sign(i, "-") && i + 3 < scene.size() && scene.sign(i + 2, "-") && isInverted(i + 3)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isInverted(int index) {
+        return scene.is(index, Role.THIRD) || scene.is(index, Role.ONE);
     }
 
     /** English: ", the chipmaker confirmed on Tuesday". */
@@ -94,6 +98,9 @@ final class Thrust {
     }
 
     boolean hasClauseBefore(int from) {
+        if (isSubjectFirst(from)) {
+            return true;
+        }
         for (int i = 0; i < from; i++) {
             if (scene.finiteAt(i)) {
                 return true;

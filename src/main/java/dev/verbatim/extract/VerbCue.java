@@ -45,7 +45,15 @@ final class VerbCue {
             return Optional.empty();
         }
         Quotation around = quoted.around(from);
-        if (verb.voice() == Verb.Voice.PASSIVE) {
+        if (isImpersonalOpinion(cue, from)) {
+            return Optional.empty();
+        }
+        boolean opinion = !cue.lemma().endsWith(verb.lemma());
+        if (verb.voice() == Verb.Voice.PASSIVE && !opinion && isHearsay(from, to)) {
+            return Reading.of(
+                    List.of(Speaker.UNNAMED), Optional.empty(), scene.sentence().span(), Mode.PARAPHRASE, "impersonal");
+        }
+        if (verb.voice() == Verb.Voice.PASSIVE && !opinion) {
             return impersonal(from, to, around, needs);
         }
         if (around != null && thrust.isInto(from, to)) {
@@ -55,7 +63,68 @@ final class VerbCue {
         if (isQuestion(from, to, around)) {
             return Optional.empty();
         }
+        int pointing = around == null ? pointing(from) : -1;
+        if (pointing >= 0) {
+            return pointed(from, to, pointing);
+        }
         return outside(cue, verb, needs, from, to, around);
+    }
+
+    /** "Microsoft is said to be negotiating": nobody is named. */
+    private boolean isHearsay(int from, int to) {
+        Verb verb = scene.verbAt(from);
+        return verb != null
+                && verb.finite()
+                && !verb.negated()
+                && scene.is(to - 1, Role.HEARSAY)
+                && complement.infinitive(to);
+    }
+
+    /** "Il est certain que": nobody is. */
+    private boolean isImpersonalOpinion(Cue cue, int from) {
+        boolean tailed = lexicon.entry(cue.lemma(), cue.construction())
+                .filter(entry -> !entry.tail().isEmpty())
+                .isPresent();
+        return tailed
+                && from > 0
+                && scene.is(from - 1, Role.IMPERSONAL)
+                && scene.actorAt(from - 1).isEmpty();
+    }
+
+    /** Index of the words of "c'est ce que" before the verb, -1 if there are none. */
+    private int pointing(int from) {
+        for (int i = Math.max(0, from - SUBJECT); i < from; i++) {
+            int length = scene.words().length(scene.tokens(), i, Role.POINTING);
+            if (length > 1) {
+                return reachesWhat(i + length, from) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean reachesWhat(int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            int length = scene.words().length(scene.tokens(), i, Role.WHAT);
+            if (length > 1) {
+                return i + length == verb || speakers.before(verb).size() == 1 && !scene.finiteAt(verb - 1);
+            }
+            if (scene.finiteAt(i) || scene.stops(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "L'usine ouvrira, c'est ce qu'affirme Ana Ruiz": what is said stands before, in this sentence or the last. */
+    private Optional<Reading> pointed(int from, int to, int pointing) {
+        List<Speaker> who = subject(from, to, true);
+        for (int i = 0; i < pointing; i++) {
+            if (scene.finiteAt(i)) {
+                return Reading.of(who, Optional.empty(), scene.span(0, pointing), Mode.PARAPHRASE, "inverted");
+            }
+        }
+        return scene.before()
+                .flatMap(before -> Reading.of(who, Optional.empty(), before.span(), Mode.PARAPHRASE, "inverted"));
     }
 
     private Optional<Reading> outside(Cue cue, Verb verb, Needs needs, int from, int to, @Nullable Quotation around) {
@@ -91,13 +160,21 @@ final class VerbCue {
             List<Speaker> who = subject(from, to, !scene.words().dropsThat() || !thrust.isSubjectFirst(from));
             return Reading.of(who, Optional.empty(), scene.span(0, from), Mode.PARAPHRASE, "inverted");
         }
-        if (needs == Needs.QUOTE && after == null && !colon && !complement.there(from, to)) {
+        boolean there = (needs == Needs.QUOTE || keepsDenied(cue)) && complement.there(from, to);
+        if (needs == Needs.QUOTE && after == null && !colon && !there) {
             return Optional.empty();
         }
-        if (needs != Needs.ANY && !clause && !complement.there(from, to)) {
+        if (needs != Needs.ANY && !clause && !there) {
             return Optional.empty();
         }
         return governed(cue, from, to, around, that, after, clause);
+    }
+
+    /** "n'y croit pas": verbs of belief have what is believed in their pronoun. */
+    private boolean keepsDenied(Cue cue) {
+        return lexicon.entry(cue.lemma(), cue.construction())
+                .filter(CueLexicon.Entry::keepsDenied)
+                .isPresent();
     }
 
     private Optional<Reading> governed(

@@ -53,6 +53,8 @@ public final class SmallWords {
         STAGE,
         /** Seats of power, by their first word: "Élysée", "Maison-Blanche". */
         SEAT,
+        /** "deux", "two". */
+        TWO,
         /** "ancien", "ex-". */
         FORMER,
         /** Subject pronouns of a man: "il". */
@@ -214,7 +216,12 @@ public final class SmallWords {
         return has(Role.SEAT, token);
     }
 
-    /** Whether it says that an office is over. */
+    /** Whether it is the number two. */
+    public boolean isTwo(Token token) {
+        return has(Role.TWO, token);
+    }
+
+    /** Whether it says that an office is held no longer. */
     public boolean isFormer(Token token) {
         return has(Role.FORMER, token);
     }

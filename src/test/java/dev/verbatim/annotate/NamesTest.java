@@ -152,6 +152,17 @@ class NamesTest {
     }
 
     @Test
+    void twoAreMeantByThePairTheSentenceBeforeNames() {
+        AnnotatedArticle article = read(Language.FRENCH, "Orange et Iliad ont signé. | Les deux groupes attendent.");
+        assertEquals(
+                List.of("Orange", "Iliad"),
+                article.mentions().stream()
+                        .filter(m -> m.form() == Mention.Form.DESCRIPTION)
+                        .map(m -> m.entity().name())
+                        .toList());
+    }
+
+    @Test
     void namesDoNotOverlapAndAllMentionsAreInOrder() {
         AnnotatedArticle article = read(
                 Language.FRENCH,

@@ -1,0 +1,158 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Quotation;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds who speaks in quotations without a cue: posts, signed ones, announced ones, and those that stand alone. */
+final class LooseQuotations {
+
+    /** Words behind a dash that may hold the name of who signs. */
+    private static final int BESIDE = 6;
+
+    private final AnnotatedArticle article;
+    private final Scenes scenes;
+    private final NavigableMap<Integer, ClaimDraft> lastDraft;
+    private final Function<Scene, SpeakerFinder> finders;
+
+    /**
+     * @param article what is read
+     * @param scenes its sentences
+     * @param lastDraft the last claim so far by the index of the last sentence that bears it; may grow
+     * @param finders finds speakers in a sentence
+     */
+    LooseQuotations(
+            AnnotatedArticle article,
+            Scenes scenes,
+            NavigableMap<Integer, ClaimDraft> lastDraft,
+            Function<Scene, SpeakerFinder> finders) {
+        this.article = article;
+        this.scenes = scenes;
+        this.lastDraft = lastDraft;
+        this.finders = finders;
+    }
+
+    /** Whether the quotation is a reproduced post, with its signature behind. */
+    static boolean isPost(Quotation quotation) {
+        return quotation.span().end() > quotation.inner().end()
+                && quotation.span().begin() == quotation.inner().begin();
+    }
+
+    /**
+     * Who speaks.
+     *
+     * @param quotation one that no cue governs
+     * @param sentences those it shares characters with, at least one
+     */
+    Optional<Speaker> speaker(Quotation quotation, List<Sentence> sentences) {
+        if (isPost(quotation)) {
+            return author(quotation);
+        }
+        Optional<Scene> scene = scenes.at(sentences.getFirst().index());
+        if (scene.isEmpty()) {
+            return Optional.empty();
+        }
+        int mark = scene.get().begin(quotation.span());
+        if (mark > 1 && scene.get().sign(mark - 1, ":")) {
+            return announced(scene.get(), mark - 1);
+        }
+        Optional<Speaker> signed = signed(quotation);
+        if (signed.isPresent()) {
+            return signed;
+        }
+        return isWhole(quotation, sentences) ? before(sentences.getFirst()) : Optional.empty();
+    }
+
+    private Optional<Speaker> author(Quotation post) {
+        Span signature = new Span(post.inner().end(), post.span().end());
+        return Optional.of(article.mentions().stream()
+                .filter(m -> signature.contains(m.span()) && m.entity().kind().isActor())
+                .findFirst()
+                .map(m -> Speaker.of(m.entity()))
+                .orElse(Speaker.UNNAMED));
+    }
+
+    /** "« … » — Ana Ruiz": a name behind a dash. */
+    private Optional<Speaker> signed(Quotation quotation) {
+        Optional<Scene> end =
+                scenes.at(article.source().sentenceAt(quotation.span().end()).index());
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        Scene scene = end.get();
+        int from = scene.begin(new Span(quotation.span().end(), quotation.span().end()));
+        if (from >= scene.size() || !scene.dash(from)) {
+            return Optional.empty();
+        }
+        for (int i = from + 1; i < scene.size() && i <= from + BESIDE; i++) {
+            Optional<Mention> name = scene.actorAt(i).filter(m -> m.form() == Mention.Form.NAME);
+            if (name.isPresent()) {
+                return name.map(m -> Speaker.of(m.entity()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Mon libraire a eu un autre mot : « … »", "Même son de cloche chez Airbus : « … »". */
+    private Optional<Speaker> announced(Scene scene, int colon) {
+        for (int i = 0; i < colon; i++) {
+            if (scene.finiteAt(i)) {
+                List<Speaker> subject = finders.apply(scene).before(i);
+                return subject.isEmpty() ? Optional.empty() : Optional.of(subject.getFirst());
+            }
+        }
+        return onlyActor(scene, colon);
+    }
+
+    /** The one actor named before a token; nobody if there are none or two. */
+    private static Optional<Speaker> onlyActor(Scene scene, int end) {
+        Optional<Speaker> only = Optional.empty();
+        for (int i = 0; i < end; i++) {
+            Optional<Mention> actor =
+                    scene.actorAt(i).filter(m -> m.entity().kind().isActor());
+            if (actor.isPresent() && !only.map(s -> s.is(actor.get().entity())).orElse(true)) {
+                return Optional.empty();
+            }
+            if (actor.isPresent()) {
+                only = Optional.of(Speaker.of(actor.get().entity()));
+            }
+        }
+        return only;
+    }
+
+    private boolean isWhole(Quotation quotation, List<Sentence> sentences) {
+        for (Sentence sentence : sentences) {
+            Optional<Scene> scene = scenes.at(sentence.index());
+            if (scene.isPresent() && saysMore(scene.get(), quotation)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean saysMore(Scene scene, Quotation quotation) {
+        for (int i = 0; i < scene.size(); i++) {
+            boolean outside = !quotation.span().contains(scene.token(i).span().begin());
+            if (outside && (scene.finiteAt(i) || scene.comma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last speaker of the paragraph, or the person the sentence before tells of. */
+    private Optional<Speaker> before(Sentence sentence) {
+        Map.Entry<Integer, ClaimDraft> nearest = lastDraft.floorEntry(sentence.index());
+        if (nearest != null && nearest.getValue().sentence().paragraph() == sentence.paragraph()) {
+            return Optional.of(nearest.getValue().speaker());
+        }
+        return scenes.onlyPersonBefore(sentence.index());
+    }
+}
