@@ -6,6 +6,7 @@ import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Currencies {
     private final Map<String, Sign> signs = new HashMap<>();
     private final Map<String, Name> words = new HashMap<>();
     private final Map<String, Set<String>> codes = new HashMap<>();
+    private final Map<String, List<String>> rivals = new HashMap<>();
     private final PhraseMatcher<Name> names;
     private final Markers markers;
 
@@ -58,9 +60,13 @@ final class Currencies {
             Name name = name(row);
             builder.add(row.get("phrase"), name);
             words.put(Folding.fold(row.get("phrase")), name);
+            List<String> shared = Arrays.asList(row.get("code").split("/"));
+            if (shared.size() > 1) {
+                shared.forEach(code -> rivals.put(code, List.copyOf(shared)));
+            }
             name.code()
                     .ifPresent(code -> codes.computeIfAbsent(name.family(), k -> new TreeSet<>())
-                            .add(code));
+                            .addAll(shared));
         }
         this.names = builder.build();
     }
@@ -73,7 +79,7 @@ final class Currencies {
         return new Name(
                 family,
                 bare,
-                code.equals("-") ? Optional.empty() : Optional.of(code),
+                code.equals("-") ? Optional.empty() : Optional.of(code.split("/")[0]),
                 row.get("least").equals("thousand"));
     }
 
@@ -150,6 +156,11 @@ final class Currencies {
     /** The codes of all currencies of that family. */
     Set<String> codes(String family) {
         return codes.getOrDefault(family, Set.of());
+    }
+
+    /** The codes of the currencies that share all their names with that of {@code code}, the likeliest first; itself alone mostly. */
+    List<String> rivals(String code) {
+        return rivals.getOrDefault(code, List.of(code));
     }
 
     /** All names of currencies in a sentence, numbers before them or not. */

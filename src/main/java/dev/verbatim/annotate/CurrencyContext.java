@@ -21,6 +21,7 @@ final class CurrencyContext {
     private final Map<String, Map<String, Integer>> named = new HashMap<>();
     private final Map<String, Integer> homes = new TreeMap<>();
     private final Map<String, Set<String>> families;
+    private final Map<String, List<String>> rivals = new HashMap<>();
 
     private CurrencyContext(Map<String, Set<String>> families) {
         this.families = families;
@@ -35,6 +36,9 @@ final class CurrencyContext {
                 families.computeIfAbsent(
                         unit.family(),
                         family -> new TreeSet<>(lexicon.currencies().codes(family)));
+                unit.code()
+                        .ifPresent(code -> context.rivals.putIfAbsent(
+                                code, lexicon.currencies().rivals(code)));
                 if (!unit.bare() && unit.code().isPresent()) {
                     context.named
                             .computeIfAbsent(unit.family(), k -> new TreeMap<>())
@@ -50,10 +54,18 @@ final class CurrencyContext {
 
     /** The ISO 4217 code meant by a unit in this article; empty if nothing tells. */
     Optional<String> code(Unit unit) {
-        if (unit.code().isPresent()) {
-            return unit.code();
-        }
-        return most(named.getOrDefault(unit.family(), Map.of())).or(() -> most(homesOf(unit.family())));
+        Optional<String> code = unit.code()
+                .or(() -> most(named.getOrDefault(unit.family(), Map.of())))
+                .or(() -> most(homesOf(unit.family())));
+        return code.map(this::settled);
+    }
+
+    /** Of currencies that share a name in full ("franc CFA") that of the country the article speaks of most. */
+    private String settled(String code) {
+        List<String> shared = rivals.getOrDefault(code, List.of(code));
+        Map<String, Integer> counts = new TreeMap<>(homes);
+        counts.keySet().retainAll(shared);
+        return shared.size() > 1 ? most(counts).orElse(code) : code;
     }
 
     private Map<String, Integer> homesOf(String family) {

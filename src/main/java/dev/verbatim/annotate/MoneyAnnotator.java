@@ -46,7 +46,7 @@ final class MoneyAnnotator {
                     .shape(drafts.get(i))
                     .forEach(draft -> found.add(money(sentence, draft, context)));
         }
-        return recalled(found);
+        return continued(recalled(found));
     }
 
     private FigureLexicon lexicon(Sentence sentence) {
@@ -82,6 +82,36 @@ final class MoneyAnnotator {
         return found.stream()
                 .map(money -> money.currency().isPresent() ? money : withCurrency(money, told))
                 .toList();
+    }
+
+    /**
+     * Gives a sum that names no currency that of the sum before it, if most sums of the article are in it: in one currency
+     * alone, or in two of which one is an aside.
+     */
+    private static List<Money> continued(List<Money> found) {
+        Map<String, Integer> told = new HashMap<>();
+        int all = 0;
+        for (Money money : found) {
+            if (money.currency().isPresent() && !money.conversionOf()) {
+                told.merge(money.currency().get(), 1, Integer::sum);
+                all++;
+            }
+        }
+        List<Money> continued = new ArrayList<>(found.size());
+        Optional<String> before =
+                told.size() == 1 ? Optional.of(told.keySet().iterator().next()) : Optional.empty();
+        for (Money money : found) {
+            if (money.currency().isPresent()) {
+                before = money.conversionOf() ? before : money.currency();
+                continued.add(money);
+            } else if (before.filter(told::containsKey).isPresent() && 3 * told.get(before.get()) >= 2 * all) {
+                continued.add(new Money(
+                        money.span(), money.figure(), before, money.conversionOf(), money.partOf(), money.perYear()));
+            } else {
+                continued.add(money);
+            }
+        }
+        return continued;
     }
 
     private static Money withCurrency(Money money, Map<BigDecimal, Optional<String>> told) {
