@@ -28,6 +28,10 @@ enum AnswerFormat {
 
     private static final Map<String, String> GRAPH_SUFFIXES = Map.of("json", "jsonld", "xml", "rdf");
 
+    /** Names that widespread clients have for the forms, where they differ from ours. */
+    private static final Map<String, String> NAMES =
+            Map.of("turtle", "ttl", "n3", "ttl", "ntriples", "nt", "json-ld", "jsonld", "rdf+xml", "rdf");
+
     private final Lang lang;
     private final String parameter;
     private final List<String> mediaTypes;
@@ -68,10 +72,10 @@ enum AnswerFormat {
     static AnswerFormat choose(boolean rows, Optional<String> parameter, Optional<String> accept) {
         List<AnswerFormat> offered = rows ? ROWS : GRAPHS;
         if (parameter.isPresent()) {
-            return offered.stream()
-                    .filter(format ->
-                            format.parameter.equals(parameter.get()) || format.mediaTypes.contains(parameter.get()))
-                    .findFirst()
+            return bySuffix(rows, NAMES.getOrDefault(parameter.get(), parameter.get()))
+                    .or(() -> offered.stream()
+                            .filter(format -> format.mediaTypes.contains(parameter.get()))
+                            .findFirst())
                     .orElseThrow(() -> notAcceptable(Refusal.BAD_REQUEST, "format", offered));
         }
         if (accept.isEmpty() || accept.get().isBlank()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the query; empty if there is none, which asks for the description of the service
  * @param defaultGraphs values of {@code default-graph-uri}
  * @param namedGraphs values of {@code named-graph-uri}
- * @param format value of {@code format}
+ * @param format the form that is asked for by a parameter
  * @param accept value of the header Accept
  */
 record QueryRequest(
@@ -37,7 +37,12 @@ record QueryRequest(
     private static final String DEFAULT_GRAPH = "default-graph-uri";
     private static final String NAMED_GRAPH = "named-graph-uri";
     private static final String FORMAT = "format";
-    private static final Set<String> PARAMETERS = Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, FORMAT);
+
+    /** The parameter by which a form is asked for, and the names it has in widespread clients, which send them all. */
+    private static final List<String> FORMATS = List.of(FORMAT, "output", "results");
+
+    private static final Set<String> PARAMETERS =
+            Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, FORMAT, "output", "results");
 
     /** @throws Refusal if it is no such request */
     static QueryRequest read(HttpServletRequest request) throws IOException {
@@ -62,7 +67,7 @@ record QueryRequest(
                 one(parameters, QUERY, isPost),
                 parameters.getOrDefault(DEFAULT_GRAPH, List.of()),
                 parameters.getOrDefault(NAMED_GRAPH, List.of()),
-                one(parameters, FORMAT, false),
+                format(parameters),
                 Optional.ofNullable(request.getHeader("Accept")));
     }
 
@@ -83,6 +88,15 @@ record QueryRequest(
             throw new Refusal(Refusal.TOO_LARGE, "a request has at most " + LARGEST + " bytes");
         }
         return body;
+    }
+
+    /** Some clients send two names for one form; where they differ, the header Accept decides. */
+    private static Optional<String> format(Map<String, List<String>> parameters) {
+        List<String> formats = FORMATS.stream()
+                .flatMap(name -> parameters.getOrDefault(name, List.of()).stream())
+                .distinct()
+                .toList();
+        return formats.size() == 1 ? Optional.of(formats.getFirst()) : Optional.empty();
     }
 
     private static Optional<String> one(Map<String, List<String>> parameters, String name, boolean isRequired) {

@@ -91,6 +91,27 @@ class ServerTest {
         assertEquals(contentType, plain(header(answer, "Content-Type")).split(";", 2)[0]);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "format=json&output=json&results=json, SELECT, application/sparql-results+json",
+        "output=xml, SELECT, application/sparql-results+xml",
+        "format=json&output=json&results=json, CONSTRUCT, application/ld+json",
+        "format=xml, CONSTRUCT, application/rdf+xml",
+        "format=turtle&output=turtle, CONSTRUCT, text/turtle",
+        "format=rdf%2Bxml, CONSTRUCT, application/rdf+xml",
+        "results=json-ld, CONSTRUCT, application/ld+json",
+        "format=rdf%2Bxml&format=xml&output=rdf%2Bxml&output=xml, CONSTRUCT, text/turtle",
+    })
+    void widespreadClientsNameTheFormInTheirOwnWays(String parameters, String kind, String contentType) {
+        String query = kind.equals("SELECT") ? ALL : SOME_GRAPH;
+        HttpResponse<String> answer = server.get("sparql?" + parameters + "&query=" + RunningServer.encoded(query));
+        assertEquals(contentType, plain(header(answer, "Content-Type")).split(";", 2)[0]);
+        byte[] form = (parameters + "&query=" + RunningServer.encoded(query)).getBytes(StandardCharsets.US_ASCII);
+        assertEquals(
+                answer.body(),
+                server.post("sparql", "application/x-www-form-urlencoded", form).body());
+    }
+
     @Test
     void whatNobodyCanGiveIsNotAcceptable() {
         assertRefused(406, "it can be application/sparql-results+json", server.ask(ALL, "Accept", "image/png"));
