@@ -111,6 +111,12 @@ class ArchitectureTest {
             library("the dictionaries are data, and data is read in one place", List.of("morfologik.."), "lexicon");
 
     @ArchTest
+    static final ArchRule templates = library(
+            "HTML is written by templates, which escape what they are given, and only pages have any",
+            List.of("freemarker.."),
+            "serve.pages");
+
+    @ArchTest
     static final ArchRule lucene = library(
             "text is indexed in the store and searched by queries, nowhere else",
             List.of("org.apache.lucene.."),

@@ -52,7 +52,7 @@ public record CannedQuery(
     private static final Pattern VARIABLE = Pattern.compile(
             "[?$](_{1,2}([a-zA-Z][a-zA-Z0-9]*)(?:_(iri|integer|number|xsd_date|xsd_gYear|literal|[a-z]{2}))?)(?![\\w])");
     /** What addresses of answers hold beside the parameters of the question. */
-    private static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "format");
+    private static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "format", "sort");
 
     private static final Pattern SERVICE = Pattern.compile("(?m)^\\s*SERVICE\\s");
     private static final Pattern HEADER = Pattern.compile("(?m)^#\\+.*\\R?");

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -20,6 +24,7 @@ import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMapFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.exec.RowSet;
@@ -53,20 +58,52 @@ public final class QueryRunner {
         Query query = question.query();
         refuse(query, format);
         Map<Var, Node> terms = question.bind(arguments);
+        execute(question, query, terms, execution -> {
+            try {
+                answer(query, execution, format, width, out);
+            } catch (IOException e) {
+                throw new QueryException("the answer cannot be written: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /**
+     * Asks {@code question}, one that selects rows.
+     *
+     * @param arguments value by name of the parameter
+     * @param most rows at most
+     * @throws QueryException as {@link #run} does, and for a question that gives no rows
+     */
+    public Rows rows(CannedQuery question, Map<String, String> arguments, int most) {
+        Query query = question.query();
+        if (!query.isSelectType()) {
+            throw new QueryException(question.name() + " gives no rows");
+        }
+        List<Binding> rows = new ArrayList<>();
+        AtomicBoolean isCut = new AtomicBoolean();
+        execute(question, query, question.bind(arguments), execution -> {
+            RowSet answer = execution.select();
+            while (answer.hasNext() && rows.size() < most) {
+                rows.add(answer.next());
+            }
+            isCut.set(answer.hasNext());
+        });
+        return new Rows(query.getResultVars(), rows, isCut.get());
+    }
+
+    private void execute(CannedQuery question, Query query, Map<Var, Node> terms, Consumer<QueryExec> use) {
         Txn.executeRead(dataset, () -> {
             QueryExecDatasetBuilder builder =
                     QueryExecDatasetBuilder.create().dataset(dataset).query(query);
             builder.overallTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
             terms.forEach(builder::substitution);
             try (QueryExec execution = builder.build()) {
-                answer(query, execution, format, width, out);
+                use.accept(execution);
             } catch (QueryCancelledException e) {
                 throw new QueryException(
                         "no answer within " + limit.toSeconds() + " s; ask for less, or allow more time", e);
             } catch (QueryExecException e) {
                 throw new QueryException(question.name() + " cannot be answered: " + e.getMessage(), e);
-            } catch (IOException e) {
-                throw new QueryException("the answer cannot be written: " + e.getMessage(), e);
             }
         });
     }

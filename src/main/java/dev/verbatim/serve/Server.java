@@ -1,6 +1,7 @@
 package dev.verbatim.serve;
 
 import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.serve.pages.Pages;
 import dev.verbatim.store.LiveStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,12 +91,11 @@ public final class Server implements AutoCloseable {
                 .fusekiModules(FusekiModules.create(List.of()))
                 .registerOperation(Operation.Query, new SparqlEndpoint(store, asking, examples, addresses))
                 .addFilter("/*", new Headers())
-                .addFilter("/*", new FrontDoor())
+                .addFilter("/*", new Pages(store, catalog))
                 .parseConfig(configuration);
         Api.addTo(builder, store, asking, catalog);
         ExamplesServlet.addTo(builder, store, examples, addresses, asking);
         builder.addServlet(Health.PATH, new Health(store));
-        HomePage.addTo(builder, store, catalog);
         FusekiServer fuseki = builder.build();
         protect(fuseki.getJettyServer(), host);
         try {

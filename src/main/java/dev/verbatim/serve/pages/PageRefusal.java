@@ -1,0 +1,28 @@
+package dev.verbatim.serve.pages;
+
+/** A page that is not there, or a request for one that cannot be read. */
+final class PageRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final transient Object[] values;
+
+    /**
+     * @param status of HTTP
+     * @param key of the text that says what is wrong and what to do
+     * @param values in the places of that text
+     */
+    PageRefusal(int status, String key, Object... values) {
+        super(key);
+        this.status = status;
+        this.values = values.clone();
+    }
+
+    int status() {
+        return status;
+    }
+
+    String in(Texts texts) {
+        return texts.of(getMessage(), values);
+    }
+}

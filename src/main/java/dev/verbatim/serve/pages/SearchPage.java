@@ -1,0 +1,85 @@
+package dev.verbatim.serve.pages;
+
+import dev.verbatim.query.ArgumentException;
+import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.query.QueryException;
+import dev.verbatim.query.QueryRunner;
+import dev.verbatim.query.Rows;
+import dev.verbatim.vocab.Nif;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+
+/** Sentences and names that hold the words of the reader. */
+public final class SearchPage {
+    private static final int MOST_NAMES = 30;
+    private static final int MOST_SENTENCES = 50;
+    private static final Duration TIME = Duration.ofSeconds(10);
+
+    private final QueryCatalog catalog;
+
+    SearchPage(QueryCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Page of(Visit visit) {
+        String words = visit.parameter("q").map(String::strip).orElse("");
+        Map<String, Object> values = new LinkedHashMap<>();
+        List<Node> things =
+                words.isEmpty() ? List.of() : found(visit, "find-by-name", "name", words, "thing", MOST_NAMES);
+        List<Node> sentences = words.isEmpty()
+                ? List.of()
+                : found(visit, "sentence-search", "words", words, "sentence", MOST_SENTENCES);
+        values.put("words", words);
+        values.put("names", things.stream().map(thing -> name(visit, thing)).toList());
+        Cards cards = new Cards(visit);
+        values.put(
+                "sentences",
+                sentences.stream()
+                        .map(sentence -> sentence(visit, cards, sentence))
+                        .flatMap(Optional::stream)
+                        .toList());
+        values.put("mostSentences", MOST_SENTENCES);
+        return Page.of("search", visit.texts().of("search.title"), values);
+    }
+
+    private List<Node> found(Visit visit, String question, String parameter, String words, String column, int most) {
+        try {
+            Rows rows = new QueryRunner(visit.lease().dataset(), TIME)
+                    .rows(catalog.get(question), Map.of(parameter, words), most);
+            return rows.rows().stream()
+                    .map(row -> row.get(Var.alloc(column)))
+                    .filter(node -> node != null && node.isURI())
+                    .distinct()
+                    .toList();
+        } catch (ArgumentException nothingToSearch) {
+            return List.of();
+        } catch (QueryException slow) {
+            throw new PageRefusal(503, "problem.slow");
+        }
+    }
+
+    private static Named name(Visit visit, Node thing) {
+        String kind =
+                visit.names().kind(thing).map(type -> visit.names().of(type)).orElse("");
+        return new Named(visit.ref(thing), kind);
+    }
+
+    private static Optional<ArticleCard> sentence(Visit visit, Cards cards, Node sentence) {
+        return visit.facts()
+                .value(sentence, Nif.referenceContext)
+                .map(article -> cards.article(article, Quote.of(visit, sentence, -1, -1), 0));
+    }
+
+    /**
+     * A thing that was found by its name.
+     *
+     * @param thing its name and page
+     * @param kind what it is
+     */
+    public record Named(Ref thing, String kind) {}
+}
