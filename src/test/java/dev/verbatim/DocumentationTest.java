@@ -26,7 +26,7 @@ class DocumentationTest {
     private static final Pattern DECLARED =
             Pattern.compile("<dependency>\\s*<groupId>[^<]*</groupId>\\s*<artifactId>([^<]*)</artifactId>");
     private static final Pattern DEPENDENCY_ROW =
-            Pattern.compile("(?m)^\\| `([a-z0-9-]+)` \\| [A-Z][^|]+ \\| [^|]+ \\|$");
+            Pattern.compile("(?m)^\\| `([a-z0-9._-]+)` \\| [A-Z][^|]+ \\| [^|]+ \\|$");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
 
     @Test
