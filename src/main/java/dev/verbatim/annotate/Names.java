@@ -65,14 +65,15 @@ final class Names {
             words.put(language, lexicon);
             finders.put(
                     language,
-                    new NameFinder(
+                    new NameFinder(new NameLexicon(
                             lexicon,
                             firstNames,
                             matches,
                             new CountryNames(gazetteer, small, language),
                             shapes,
                             companyUse,
-                            small));
+                            small,
+                            new Stages(small))));
             contexts.put(language, new NameContexts(lexicon, firstNames, matches, small, companyUse));
             lowercase.put(language, new LowercaseNames(lexicon, firstNames, small));
         });
