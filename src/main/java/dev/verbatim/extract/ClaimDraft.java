@@ -5,6 +5,7 @@ import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement.Mode;
+import dev.verbatim.model.Token;
 import java.util.List;
 
 /**
@@ -33,6 +34,12 @@ record ClaimDraft(
 
     ClaimDraft {
         sentences = List.copyOf(sentences);
+    }
+
+    /** Whether the token is part of what is said, not of the words that attribute it. */
+    boolean tells(Token token) {
+        int at = token.span().begin();
+        return content.contains(at) && (span.equals(content) || !span.contains(at));
     }
 
     Sentence sentence() {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words around cues of speech: {@code speech-words.tsv}, {@code anonymous-sources.tsv} and {@code polarity.tsv} of
@@ -60,6 +61,8 @@ final class SpeechWords {
         CONTACT,
         ADVERBIAL,
         POINTING,
+        DENIES,
+        OBSERVER,
         HEARSAY,
         WHAT
     }
@@ -81,6 +84,8 @@ final class SpeechWords {
         /** A paper: a report, figures. */
         DOCUMENT
     }
+
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private final Map<String, Set<Role>> roles = new HashMap<>();
     private final PhraseMatcher<Role> phrases;
@@ -133,6 +138,13 @@ final class SpeechWords {
         return token.kind() == Token.Kind.WORD
                 && roles.getOrDefault(token.form().toLowerCase(Locale.ROOT), Set.of())
                         .contains(role);
+    }
+
+    /** Whether one of the words of a name by itself plays that role. */
+    boolean names(String name, Role role) {
+        return NOT_LETTERS
+                .splitAsStream(name.toLowerCase(Locale.ROOT))
+                .anyMatch(word -> roles.getOrDefault(word, Set.of()).contains(role));
     }
 
     /** How many tokens from {@code index} on are one phrase or word of that role; 0 if none are. */

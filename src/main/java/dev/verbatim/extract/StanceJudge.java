@@ -3,7 +3,6 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.lexicon.CueLexicon.Kind;
 import dev.verbatim.model.Mention;
-import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement.Mode;
 import dev.verbatim.model.Token;
@@ -44,7 +43,7 @@ final class StanceJudge {
         }
         boolean quoted = draft.mode() != Mode.PARAPHRASE;
         boolean first = quoted && contains(Role.FIRST_PERSON);
-        int balance = balance();
+        int balance = new Balance(draft, verbs, words).weigh();
         if (draft.speaker().entity().isEmpty()) {
             return unnamed(quoted, balance - (first ? 0 : denials()));
         }
@@ -53,7 +52,7 @@ final class StanceJudge {
             return Stance.SUPPORT;
         }
         if (!quoted && takesNoSide()) {
-            return balance < -1 ? Stance.OPPOSE : own ? Stance.SUPPORT : Stance.NEUTRAL;
+            return balance < 0 && !own ? Stance.OPPOSE : own ? Stance.SUPPORT : Stance.NEUTRAL;
         }
         if (draft.outsider()) {
             return outsider(quoted, balance - denials());
@@ -61,7 +60,7 @@ final class StanceJudge {
         if (balance < -1 || balance < 0 && !own) {
             return Stance.OPPOSE;
         }
-        return takesNoSide() && !own && balance == 0 ? Stance.NEUTRAL : Stance.SUPPORT;
+        return (takesNoSide() || observes()) && !own && balance == 0 ? Stance.NEUTRAL : Stance.SUPPORT;
     }
 
     private Stance unnamed(boolean quoted, int balance) {
@@ -80,6 +79,13 @@ final class StanceJudge {
         return balance < 0 || quoted ? Stance.OPPOSE : Stance.NEUTRAL;
     }
 
+    /** Whether the speaker bears the name of one who watches and measures: an office, an institute, a paper. */
+    private boolean observes() {
+        return draft.speaker().entity().stream()
+                .flatMap(entity -> entity.labels().stream())
+                .anyMatch(label -> words.names(label, Role.OBSERVER));
+    }
+
     private boolean takesNoSide() {
         return switch (draft.kind()) {
             case ESTIMATE, REPORT, CONCEDE, SOURCE -> true;
@@ -91,34 +97,10 @@ final class StanceJudge {
         return (int) verbs.stream().filter(Verb::negated).count();
     }
 
-    private int balance() {
-        int balance = 0;
-        for (Sentence sentence : draft.sentences()) {
-            for (Token token : sentence.tokens()) {
-                if (isContent(token)) {
-                    balance += switch (words.polarity(token)) {
-                        case SUPPORT -> 1;
-                        case OPPOSE -> -1;
-                        case NEUTRAL -> 0;
-                    };
-                }
-            }
-        }
-        return balance;
-    }
-
-    private boolean isContent(Token token) {
-        int at = token.span().begin();
-        return draft.content().contains(at)
-                        && !draft.span().equals(draft.content())
-                        && !draft.span().contains(at)
-                || draft.span().equals(draft.content()) && draft.content().contains(at);
-    }
-
     private boolean contains(Role role) {
         return draft.sentences().stream()
                 .flatMap(sentence -> sentence.tokens().stream())
-                .anyMatch(token -> isContent(token) && words.is(token, role));
+                .anyMatch(token -> draft.tells(token) && words.is(token, role));
     }
 
     /** Whether the content begins with the speaker: by pronoun, possessive or infinitive; or names it. */
@@ -134,7 +116,7 @@ final class StanceJudge {
         List<Token> tokens = draft.sentence().tokens();
         int seen = 0;
         for (Token token : tokens) {
-            if (isContent(token)
+            if (draft.tells(token)
                     && seen++ < HEAD
                     && (words.is(token, Role.THIRD) || words.is(token, Role.POSSESSIVE))) {
                 return true;
