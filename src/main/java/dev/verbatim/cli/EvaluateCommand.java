@@ -1,6 +1,7 @@
 package dev.verbatim.cli;
 
 import dev.verbatim.evaluate.Evaluation;
+import dev.verbatim.evaluate.Finding;
 import dev.verbatim.model.Notice;
 import dev.verbatim.pipeline.Chain;
 import dev.verbatim.pipeline.Progress;
@@ -37,7 +38,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  verbatim evaluate my-articles --gold my-gold",
             "  verbatim evaluate my-articles --gold my-gold --errors --only claims,roles",
-            "  verbatim evaluate my-articles --gold my-gold --json figures.json --min macro=0.6 --min claim_stance=0.8"
+            "  verbatim evaluate my-articles --gold my-gold --json figures.json --html figures.html",
+            "  verbatim evaluate my-articles --gold my-gold --min macro=0.6 --min claim_stance=0.8",
+            "  verbatim evaluate my-articles --gold my-gold --write-precision src/main/resources/rules/precision.tsv"
         })
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
@@ -58,13 +61,23 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Figures to show the errors of (default: all).")
     private List<String> only = List.of();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the figures to this file.")
+    @Option(names = "--json", paramLabel = "FILE", description = "Write figures, misses and wrong finds to this file.")
     private @Nullable Path json;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the same as a page to read.")
+    private @Nullable Path html;
+
+    @Option(
+            names = "--write-precision",
+            paramLabel = "FILE",
+            description = "Write how often statements of each rule were right to this file, as the program keeps it in "
+                    + "src/main/resources/rules/precision.tsv.")
+    private @Nullable Path precision;
 
     @Option(
             names = "--min",
             paramLabel = "FIGURE=VALUE",
-            description = "Fail where a figure is below this value; may be given again.")
+            description = "End with exit code 1 where a figure is below this value; may be given again.")
     private Map<String, Double> marks = new LinkedHashMap<>();
 
     EvaluateCommand(Console console) {
@@ -80,15 +93,25 @@ final class EvaluateCommand implements Callable<Integer> {
                 .addMissing()
                 .forEach(doc -> console.err().println("no article for " + doc + ": all of it counts as missed"));
         print(evaluation);
-        Figures figures = new Figures(evaluation);
-        if (json != null) {
-            Files.writeString(json, figures.json());
-        }
-        List<String> below = figures.below(marks);
+        write(evaluation);
+        List<String> below = new Figures(evaluation).below(marks);
         if (!below.isEmpty()) {
-            throw CommandException.failed("below the mark: " + String.join(", ", below));
+            console.err().println("verbatim: below the mark: " + String.join(", ", below));
+            return ExitCode.DONE_BELOW_THE_MARK;
         }
         return rejected ? ExitCode.DONE_WITH_REJECTED_FILES : ExitCode.DONE;
+    }
+
+    private void write(Evaluation evaluation) throws IOException {
+        if (json != null) {
+            Files.writeString(json, evaluation.json());
+        }
+        if (html != null) {
+            Files.writeString(html, evaluation.html());
+        }
+        if (precision != null) {
+            Files.writeString(precision, evaluation.ruleFile());
+        }
     }
 
     /** Returns whether some file was rejected. */
@@ -129,7 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void list(String heading, List<String> entries) {
+    private void list(String heading, List<Finding> entries) {
         console.out().println();
         console.out().println(heading);
         entries.forEach(entry -> console.out().println("  " + entry));

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.verbatim.evaluate.Evaluation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +18,6 @@ final class Figures {
     Figures(Evaluation evaluation) {
         evaluation.tallies().forEach((name, tally) -> values.put(name, tally.f1()));
         values.put(MACRO, evaluation.macroF1());
-    }
-
-    /** Figures in the order of the table, the mean last. */
-    Map<String, Double> values() {
-        return Collections.unmodifiableMap(values);
-    }
-
-    /** One JSON object, four decimals. */
-    String json() {
-        List<String> members = new ArrayList<>();
-        values.forEach((name, value) -> members.add(String.format(Locale.ROOT, "  \"%s\": %s", name, rounded(value))));
-        return "{\n" + String.join(",\n", members) + "\n}\n";
     }
 
     /**
@@ -54,9 +41,5 @@ final class Figures {
             }
         });
         return missed;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 10_000) / 10_000.0;
     }
 }

@@ -6,6 +6,7 @@ import dev.verbatim.model.ExtractedArticle;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.LinkedArticle;
 import dev.verbatim.model.Metadata;
+import dev.verbatim.model.RulePrecision;
 import dev.verbatim.model.SegmentedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -30,10 +32,14 @@ public final class Evaluation {
     private final Map<String, Gold> golds = new TreeMap<>();
     private final Scorer.Vocabulary vocabulary;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
+    private final RuleTally rules = new RuleTally();
     private final Set<String> scored = new TreeSet<>();
+    private final String sha256;
 
-    private Evaluation(Scorer.Vocabulary vocabulary) {
+    private Evaluation(Scorer.Vocabulary vocabulary, GoldFile.Folder folder) {
         this.vocabulary = vocabulary;
+        this.sha256 = folder.sha256();
+        folder.golds().forEach(gold -> golds.put(gold.doc(), gold));
     }
 
     /**
@@ -47,9 +53,7 @@ public final class Evaluation {
     public static Evaluation against(
             Path goldFolder, Function<String, Collection<String>> labels, Function<String, Optional<String>> wikidata)
             throws IOException {
-        Evaluation evaluation = new Evaluation(new Scorer.Vocabulary(labels, wikidata));
-        GoldFile.readAll(goldFolder).forEach(gold -> evaluation.golds.put(gold.doc(), gold));
-        return evaluation;
+        return new Evaluation(new Scorer.Vocabulary(labels, wikidata), GoldFile.readAll(goldFolder));
     }
 
     /** Whether there is gold for an article, by the stem of its file name. */
@@ -62,7 +66,7 @@ public final class Evaluation {
         Gold gold = golds.get(stem(article.source().source().source().article().file()));
         if (gold != null) {
             scored.add(gold.doc());
-            new Scorer(gold, article, vocabulary, tallies).score();
+            new Scorer(gold, article, vocabulary, tallies).score(rules);
         }
     }
 
@@ -86,6 +90,16 @@ public final class Evaluation {
     /** Counts by figure, in the order of the table. */
     public Map<String, Tally> tallies() {
         return Collections.unmodifiableMap(tallies);
+    }
+
+    /** How often statements of each rule were right, by id of the rule, sorted; of those that made any. */
+    public SortedMap<String, RulePrecision> rules() {
+        return rules.precisions(gold());
+    }
+
+    /** What was measured on, in words: how many articles, and the digest of their annotations. */
+    public String gold() {
+        return scored() + " articles, annotations of SHA-256 " + sha256;
     }
 
     /** Mean F1 of the nine kinds, 0 to 1. */
@@ -122,6 +136,21 @@ public final class Evaluation {
                                 tally.gold())));
         return table.append(String.format(Locale.ROOT, "%-24s%14s%7.3f%n", "macro F1 of the nine", "", macroF1()))
                 .toString();
+    }
+
+    /** One JSON object: each F1 or accuracy by its figure, and under {@code detail} each miss and wrong find. */
+    public String json() {
+        return JsonReport.of(this);
+    }
+
+    /** A page that needs no other file, with each miss and wrong find beside its sentence. */
+    public String html() {
+        return HtmlReport.of(this);
+    }
+
+    /** What {@link #rules()} says as the file that stands beside the rules. */
+    public String ruleFile() {
+        return RuleFile.text(gold(), rules());
     }
 
     /** An article that says nothing. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param doc stem of the article's file name
  * @param actors persons, organizations, governments
- * @param countries ISO 3166-1 alpha-2 codes
+ * @param countries those it speaks of
  * @param projects named undertakings
  * @param roles offices held
  * @param amounts sums of money
@@ -19,7 +19,7 @@ import java.util.Optional;
 record Gold(
         String doc,
         List<Actor> actors,
-        List<String> countries,
+        List<Country> countries,
         List<Project> projects,
         List<Role> roles,
         List<Amount> amounts,
@@ -30,7 +30,10 @@ record Gold(
 
     record Project(String name, List<String> aliases, List<String> members) {}
 
-    record Role(String person, Optional<String> organization) {}
+    /** @param iso the ISO 3166-1 alpha-2 code */
+    record Country(String iso, List<String> evidence) {}
+
+    record Role(String person, Optional<String> organization, List<String> evidence) {}
 
     record Amount(
             BigDecimal value,
@@ -45,7 +48,7 @@ record Gold(
             Optional<String> status,
             List<String> evidence) {}
 
-    record Count(BigDecimal value, String unit) {}
+    record Count(BigDecimal value, String unit, List<String> evidence) {}
 
     record Claim(Optional<String> speaker, String source, String stance, List<String> evidence) {}
 }

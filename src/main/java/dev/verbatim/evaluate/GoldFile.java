@@ -2,9 +2,13 @@ package dev.verbatim.evaluate;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,25 +24,50 @@ final class GoldFile {
     private GoldFile() {}
 
     /**
+     * The gold files of a folder.
+     *
+     * @param golds what they say, by name of the file
+     * @param sha256 lower-case hexadecimal digest of all of them
+     */
+    record Folder(List<Gold> golds, String sha256) {
+
+        /** Copies the list. */
+        Folder {
+            golds = List.copyOf(golds);
+        }
+    }
+
+    /**
      * All gold files of a folder, by name.
      *
      * @throws IOException if the folder cannot be read
      * @throws EvaluationException if a file is no gold file; the message names it
      */
-    static List<Gold> readAll(Path folder) throws IOException {
+    static Folder readAll(Path folder) throws IOException {
         List<Gold> golds = new ArrayList<>();
+        MessageDigest digest = sha256();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file :
                     files.filter(f -> f.toString().endsWith(".json")).sorted().toList()) {
-                golds.add(read(file));
+                String text = Files.readString(file);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                golds.add(read(file, text));
             }
         }
-        return golds;
+        return new Folder(golds, HexFormat.of().formatHex(digest.digest()));
     }
 
-    private static Gold read(Path file) throws IOException {
+    private static MessageDigest sha256() {
         try {
-            return gold(JSON.parse(Files.readString(file)));
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Gold read(Path file, String text) {
+        try {
+            return gold(JSON.parse(text));
         } catch (JsonException | IllegalArgumentException | NullPointerException | ClassCastException e) {
             throw new EvaluationException(file + " is no gold file: " + e.getMessage(), e);
         }
@@ -52,11 +81,11 @@ final class GoldFile {
                         "actors",
                         a -> new Gold.Actor(
                                 need(a, "name"), need(a, "kind"), texts(a, "aliases"), text(a, "wikidata"))),
-                each(o, "countries", c -> need(c, "iso")),
+                each(o, "countries", c -> new Gold.Country(need(c, "iso"), texts(c, "evidence"))),
                 each(o, "projects", p -> new Gold.Project(need(p, "name"), texts(p, "aliases"), texts(p, "members"))),
-                each(o, "roles", r -> new Gold.Role(need(r, "person"), text(r, "organization"))),
+                each(o, "roles", r -> new Gold.Role(need(r, "person"), text(r, "organization"), texts(r, "evidence"))),
                 each(o, "amounts", GoldFile::amount),
-                each(o, "quantities", q -> new Gold.Count(number(q), need(q, "unit"))),
+                each(o, "quantities", q -> new Gold.Count(number(q), need(q, "unit"), texts(q, "evidence"))),
                 each(
                         o,
                         "claims",

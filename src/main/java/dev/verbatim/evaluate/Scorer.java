@@ -1,46 +1,44 @@
 package dev.verbatim.evaluate;
 
+import static dev.verbatim.evaluate.Comparison.code;
+
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
-import dev.verbatim.model.Evidence;
-import dev.verbatim.model.Figure;
 import dev.verbatim.model.LinkedArticle;
+import dev.verbatim.model.Mention;
 import dev.verbatim.model.Money;
+import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Statement;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Scores one article against its gold; the same comparisons as the published scorer. */
+/** Scores one article against its gold, figure by figure. */
 final class Scorer {
-
-    private static final double TOLERANCE = 0.005;
 
     private final Gold gold;
     private final LinkedArticle article;
     private final Function<String, Optional<String>> wikidata;
     private final Names names;
+    private final Comparison comparison;
     private final Map<String, Tally> tallies;
-    private final String text;
 
     Scorer(Gold gold, LinkedArticle article, Vocabulary vocabulary, Map<String, Tally> tallies) {
         this.gold = gold;
         this.article = article;
         this.wikidata = vocabulary.wikidata();
         this.names = new Names(gold, article, vocabulary.labels());
+        this.comparison = new Comparison(gold, article, names);
         this.tallies = tallies;
-        this.text = article.source().source().source().article().text();
     }
 
-    void score() {
+    void score(RuleTally rules) {
         actors();
         countries();
         projects();
@@ -49,6 +47,7 @@ final class Scorer {
         investments();
         quantities();
         claims();
+        article.source().statements().forEach(s -> rules.count(s, comparison.isRight(s)));
     }
 
     // ---- entities
@@ -63,26 +62,25 @@ final class Scorer {
         List<Entity> found = entities(EntityKind::isActor);
         for (Entity entity : found) {
             Set<String> labels = names.labels(entity);
-            found("actors", gold.actors().stream().anyMatch(a -> meets(a, labels)), entity.name());
+            found("actors", gold.actors().stream().anyMatch(a -> meets(a, labels)), entity.name(), mentioned(entity));
         }
         for (Gold.Actor actor : gold.actors()) {
             List<Entity> mine =
                     found.stream().filter(e -> meets(actor, names.labels(e))).toList();
-            gold("actors", !mine.isEmpty(), actor.name());
+            String where = mine.isEmpty() ? named(actor.name()) : mentioned(mine.get(0));
+            gold("actors", !mine.isEmpty(), actor.name(), where);
             if (!mine.isEmpty()) {
-                gold(
-                        "actor kind",
-                        mine.stream().anyMatch(e -> code(e.kind()).equals(actor.kind())),
-                        actor.name() + " is " + actor.kind());
+                boolean kind = mine.stream().anyMatch(e -> code(e.kind()).equals(actor.kind()));
+                gold("actor kind", kind, actor.name() + " is " + actor.kind(), where);
             }
             actor.wikidata()
-                    .ifPresent(id -> gold(
-                            "actor wikidata",
-                            mine.stream()
-                                    .anyMatch(e ->
-                                            wikidata.apply(article.of(e).key()).equals(Optional.of(id))),
-                            actor.name() + " is " + id));
+                    .ifPresent(id -> gold("actor wikidata", isLinked(mine, id), actor.name() + " is " + id, where));
         }
+    }
+
+    private boolean isLinked(List<Entity> entities, String id) {
+        return entities.stream()
+                .anyMatch(e -> wikidata.apply(article.of(e).key()).equals(Optional.of(id)));
     }
 
     private static boolean meets(Gold.Actor actor, Set<String> labels) {
@@ -91,60 +89,59 @@ final class Scorer {
 
     private void countries() {
         Set<String> found = new LinkedHashSet<>();
-        entities(k -> k == EntityKind.COUNTRY).forEach(e -> found.add(iso(e)));
-        found.forEach(iso -> found("countries", gold.countries().contains(iso), iso));
-        gold.countries().stream().distinct().forEach(iso -> gold("countries", found.contains(iso), iso));
-    }
-
-    private String iso(Entity country) {
-        String key = article.of(country).key();
-        return key.substring(key.indexOf('/') + 1);
+        for (Entity country : entities(k -> k == EntityKind.COUNTRY)) {
+            String iso = comparison.iso(country);
+            if (found.add(iso)) {
+                boolean right = gold.countries().stream().anyMatch(c -> c.iso().equals(iso));
+                found("countries", right, iso, mentioned(country));
+            }
+        }
+        Set<String> told = new LinkedHashSet<>();
+        for (Gold.Country country : gold.countries()) {
+            if (told.add(country.iso())) {
+                gold("countries", found.contains(country.iso()), country.iso(), joined(country.evidence()));
+            }
+        }
     }
 
     private void projects() {
         List<Entity> found = entities(k -> k == EntityKind.PROJECT);
-        found.forEach(e ->
-                found("projects", gold.projects().stream().anyMatch(p -> names.same(e, p.name())), e.name()));
-        gold.projects().forEach(p -> gold("projects", found.stream().anyMatch(e -> names.same(e, p.name())), p.name()));
+        found.forEach(e -> found(
+                "projects", gold.projects().stream().anyMatch(p -> names.same(e, p.name())), e.name(), mentioned(e)));
+        gold.projects()
+                .forEach(p -> gold(
+                        "projects", found.stream().anyMatch(e -> names.same(e, p.name())), p.name(), named(p.name())));
         List<Statement.MembershipStatement> members =
                 distinctPairs(Statement.MembershipStatement.class, m -> List.of(m.project(), m.member()));
         members.forEach(m -> found(
                 "members",
-                gold.projects().stream()
-                        .anyMatch(p -> names.same(m.project(), p.name())
-                                && p.members().stream().anyMatch(n -> names.same(m.member(), n))),
-                m.project().name() + " <- " + m.member().name()));
+                comparison.isMember(m),
+                m.project().name() + " <- " + m.member().name(),
+                m));
         gold.projects()
                 .forEach(p -> p.members()
                         .forEach(n -> gold(
                                 "members",
                                 members.stream()
                                         .anyMatch(m -> names.same(m.project(), p.name()) && names.same(m.member(), n)),
-                                p.name() + " <- " + n)));
+                                p.name() + " <- " + n,
+                                named(n))));
     }
 
     private void roles() {
         List<Statement.RoleStatement> found =
                 distinctPairs(Statement.RoleStatement.class, r -> List.of(r.person(), r.organization()));
-        List<Gold.Role> golds =
-                gold.roles().stream().filter(r -> r.organization().isPresent()).toList();
+        List<Gold.Role> golds = comparison.roles();
         found.forEach(r -> found(
                 "roles",
-                golds.stream().anyMatch(g -> meets(r, g)),
-                r.person().name() + " @ " + r.organization().name() + quote(r)));
+                golds.stream().anyMatch(g -> comparison.fits(r, g)),
+                r.person().name() + " @ " + r.organization().name(),
+                r));
         golds.forEach(g -> gold(
                 "roles",
-                found.stream().anyMatch(r -> meets(r, g)),
-                g.person() + " @ " + g.organization().orElseThrow()));
-    }
-
-    private boolean meets(Statement.RoleStatement role, Gold.Role g) {
-        Set<String> organization = names.labels(role.organization());
-        if (role.organization().kind() == EntityKind.COUNTRY) {
-            organization.add(Names.label(iso(role.organization())));
-        }
-        return names.same(role.person(), g.person())
-                && names.same(organization, g.organization().orElseThrow());
+                found.stream().anyMatch(r -> comparison.fits(r, g)),
+                g.person() + " @ " + g.organization().orElseThrow(),
+                joined(g.evidence())));
     }
 
     private <S extends Statement> List<S> distinctPairs(Class<S> kind, Function<S, List<Entity>> pair) {
@@ -158,27 +155,22 @@ final class Scorer {
         List<Statement> found = new ArrayList<>(statements(Statement.AmountStatement.class));
         found.addAll(statements(Statement.InvestmentStatement.class));
         sums("amounts", found, gold.amounts());
-        sums("investments", List.copyOf(statements(Statement.InvestmentStatement.class)), investmentGold());
+        sums("investments", List.copyOf(statements(Statement.InvestmentStatement.class)), comparison.investments());
     }
 
     private void sums(String figure, List<Statement> found, List<Gold.Amount> golds) {
-        found.forEach(s -> found(figure, golds.stream().anyMatch(g -> fits(money(s), g)), tell(s)));
-        golds.forEach(g -> gold(figure, found.stream().anyMatch(s -> fits(money(s), g)), tell(g)));
-    }
-
-    private List<Gold.Amount> investmentGold() {
-        return gold.amounts().stream()
-                .filter(a -> a.kind().equals("investment"))
-                .toList();
+        found.forEach(s -> found(figure, golds.stream().anyMatch(g -> Comparison.fits(money(s), g)), tell(s), s));
+        golds.forEach(g -> gold(
+                figure, found.stream().anyMatch(s -> Comparison.fits(money(s), g)), tell(g), joined(g.evidence())));
     }
 
     private void investments() {
-        for (Gold.Amount g : investmentGold()) {
+        for (Gold.Amount g : comparison.investments()) {
             List<Statement.InvestmentStatement> fitting = statements(Statement.InvestmentStatement.class).stream()
-                    .filter(s -> fits(s.money(), g))
+                    .filter(s -> Comparison.fits(s.money(), g))
                     .toList();
             List<Statement.InvestmentStatement> exact = fitting.stream()
-                    .filter(s -> Names.inSentence(g.evidence(), sentence(s)))
+                    .filter(s -> Names.inSentence(g.evidence(), comparison.sentence(s)))
                     .toList();
             List<Statement.InvestmentStatement> mine = exact.isEmpty() ? fitting : exact;
             if (!mine.isEmpty()) {
@@ -191,36 +183,41 @@ final class Scorer {
         slot("investment investors", g, mine, Statement.InvestmentStatement::investors, g.investors());
         slot("investment recipients", g, mine, Statement.InvestmentStatement::recipients, g.recipients());
         g.countries()
-                .forEach(c -> gold(
-                        "investment countries",
+                .forEach(c -> detail(
+                        "countries",
+                        g,
                         mine.stream()
                                 .flatMap(s -> s.countries().stream())
-                                .anyMatch(
-                                        e -> iso(e).equals(c) || names.labels(e).contains(Names.label(c))),
-                        tell(g) + " in " + c));
+                                .anyMatch(e -> comparison.iso(e).equals(c)
+                                        || names.labels(e).contains(Names.label(c))),
+                        " in " + c));
         g.status()
-                .ifPresent(status -> gold(
-                        "investment status",
+                .ifPresent(status -> detail(
+                        "status",
+                        g,
                         mine.stream().anyMatch(s -> code(s.status()).equals(status)),
-                        tell(g) + " status=" + status + " got "
+                        " status=" + status + " got "
                                 + mine.stream().map(s -> code(s.status())).toList()));
-        gold(
-                "investment qualifier",
-                mine.stream().anyMatch(s -> code(s.money().figure().qualifier()).equals(g.qualifier())),
-                tell(g) + " qualifier=" + g.qualifier() + " got "
-                        + mine.stream()
-                                .map(s -> code(s.money().figure().qualifier()))
-                                .toList());
+        List<String> qualifiers =
+                mine.stream().map(s -> code(s.money().figure().qualifier())).toList();
+        detail(
+                "qualifier",
+                g,
+                qualifiers.contains(g.qualifier()),
+                " qualifier=" + g.qualifier() + " got " + qualifiers);
         g.end()
-                .ifPresent(end -> gold(
-                        "investment period",
-                        mine.stream().anyMatch(s -> starts(s.when().end(), end)),
-                        tell(g) + " end=" + end));
+                .ifPresent(end -> detail(
+                        "period", g, mine.stream().anyMatch(s -> starts(s.when().end(), end)), " end=" + end));
         g.duration()
-                .ifPresent(length -> gold(
-                        "investment period",
+                .ifPresent(length -> detail(
+                        "period",
+                        g,
                         mine.stream().anyMatch(s -> starts(s.when().duration(), length)),
-                        tell(g) + " duration=" + length));
+                        " duration=" + length));
+    }
+
+    private void detail(String what, Gold.Amount g, boolean hit, String told) {
+        gold("investment " + what, hit, tell(g) + told, joined(g.evidence()));
     }
 
     private static boolean starts(Optional<?> value, String expected) {
@@ -235,37 +232,24 @@ final class Scorer {
             List<String> golds) {
         Set<Entity> parties = new LinkedHashSet<>();
         mine.forEach(s -> parties.addAll(party.apply(s)));
-        parties.forEach(e -> found(figure, golds.stream().anyMatch(n -> names.same(e, n)), tell(g) + ": " + e.name()));
-        golds.forEach(n -> gold(figure, parties.stream().anyMatch(e -> names.same(e, n)), tell(g) + ": " + n));
+        String where = joined(g.evidence());
+        parties.forEach(e -> found(figure, comparison.isAmong(e, golds), tell(g) + ": " + e.name(), where));
+        golds.forEach(n -> gold(figure, parties.stream().anyMatch(e -> names.same(e, n)), tell(g) + ": " + n, where));
     }
 
     private void quantities() {
         List<Statement.QuantityStatement> found = statements(Statement.QuantityStatement.class);
         found.forEach(q -> found(
                 "quantities",
-                gold.quantities().stream().anyMatch(g -> fits(q, g)),
-                q.quantity().figure().value() + " " + q.quantity().unit() + quote(q)));
+                gold.quantities().stream().anyMatch(g -> Comparison.fits(q, g)),
+                q.quantity().figure().value() + " " + q.quantity().unit(),
+                q));
         gold.quantities()
-                .forEach(g -> gold("quantities", found.stream().anyMatch(q -> fits(q, g)), g.value() + " " + g.unit()));
-    }
-
-    private static boolean fits(Statement.QuantityStatement q, Gold.Count g) {
-        return near(q.quantity().figure().value(), g.value())
-                && unit(q.quantity().unit()).equals(unit(g.unit()));
-    }
-
-    private static String unit(String unit) {
-        return Names.norm(unit).replaceFirst("s$", "").replace("centre", "center");
-    }
-
-    private static boolean fits(Money money, Gold.Amount g) {
-        return near(money.figure().value(), g.value())
-                && (g.currency().isEmpty() || g.currency().equals(money.currency()));
-    }
-
-    private static boolean near(BigDecimal a, BigDecimal b) {
-        return Math.abs(a.doubleValue() - b.doubleValue())
-                <= TOLERANCE * Math.max(Math.abs(a.doubleValue()), Math.abs(b.doubleValue()));
+                .forEach(g -> gold(
+                        "quantities",
+                        found.stream().anyMatch(q -> Comparison.fits(q, g)),
+                        g.value() + " " + g.unit(),
+                        joined(g.evidence())));
     }
 
     private static Money money(Statement statement) {
@@ -281,37 +265,27 @@ final class Scorer {
     private void claims() {
         List<Statement.Claim> found = statements(Statement.Claim.class);
         for (Statement.Claim claim : found) {
-            String what = claim.speaker().map(Entity::name).orElse("anonymous") + quote(claim);
-            found("claims", gold.claims().stream().anyMatch(g -> where(claim, g) && speaks(claim, g)), what);
-            found("claim sentences", gold.claims().stream().anyMatch(g -> where(claim, g)), what);
+            String what = claim.speaker().map(Entity::name).orElse("anonymous");
+            found("claims", comparison.isRight(claim), what, claim);
+            found("claim sentences", gold.claims().stream().anyMatch(g -> comparison.stands(claim, g)), what, claim);
         }
         for (Gold.Claim g : gold.claims()) {
-            List<Statement.Claim> mine =
-                    found.stream().filter(c -> where(c, g) && speaks(c, g)).toList();
-            String what =
-                    g.speaker().orElse("anonymous") + ": « " + g.evidence().get(0) + " »";
-            gold("claims", !mine.isEmpty(), what);
-            gold("claim sentences", found.stream().anyMatch(c -> where(c, g)), what);
+            List<Statement.Claim> mine = found.stream()
+                    .filter(c -> comparison.stands(c, g) && comparison.speaks(c, g))
+                    .toList();
+            String what = g.speaker().orElse("anonymous");
+            String where = joined(g.evidence());
+            gold("claims", !mine.isEmpty(), what, where);
+            gold("claim sentences", found.stream().anyMatch(c -> comparison.stands(c, g)), what, where);
             if (!mine.isEmpty()) {
+                List<String> stances = mine.stream().map(c -> code(c.stance())).toList();
                 gold(
                         "claim stance",
-                        mine.stream().anyMatch(c -> code(c.stance()).equals(g.stance())),
-                        what + " stance=" + g.stance() + " got "
-                                + mine.stream().map(c -> code(c.stance())).toList());
+                        stances.contains(g.stance()),
+                        what + " stance=" + g.stance() + " got " + stances,
+                        where);
             }
         }
-    }
-
-    private boolean where(Statement.Claim claim, Gold.Claim g) {
-        return Names.inSentence(g.evidence(), sentence(claim));
-    }
-
-    private boolean speaks(Statement.Claim claim, Gold.Claim g) {
-        if (g.source().equals("anonymous") || g.speaker().isEmpty()) {
-            return claim.source() == Statement.Source.ANONYMOUS;
-        }
-        return claim.speaker().isPresent()
-                && names.same(claim.speaker().get(), g.speaker().get());
     }
 
     // ---- words
@@ -323,42 +297,67 @@ final class Scorer {
                 .toList();
     }
 
-    private String sentence(Statement statement) {
-        Evidence evidence = statement.evidence();
-        return evidence.sentence().span().in(text);
-    }
-
-    private String quote(Statement statement) {
-        String sentence = sentence(statement);
-        return " « " + (sentence.length() > 110 ? sentence.substring(0, 110) + "…" : sentence) + " » ["
-                + statement.evidence().rule() + "]";
-    }
-
-    private String tell(Statement statement) {
-        Figure figure = money(statement).figure();
-        return figure.value() + " " + money(statement).currency().orElse("?") + quote(statement);
+    private static String tell(Statement statement) {
+        Money money = money(statement);
+        return money.figure().value() + " " + money.currency().orElse("?");
     }
 
     private static String tell(Gold.Amount g) {
-        return g.value().toBigInteger() + " " + g.currency().orElse("?") + " " + g.kind() + " « "
-                + String.join(" / ", g.evidence()) + " »";
+        return g.value().toBigInteger() + " " + g.currency().orElse("?") + " " + g.kind();
     }
 
-    /** The code of a constant: {@code AT_LEAST} is {@code atLeast}. */
-    private static String code(Enum<?> value) {
-        StringBuilder code = new StringBuilder();
-        for (String word : value.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-            code.append(code.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
-        }
-        return code.toString();
+    private static String joined(List<String> evidence) {
+        return String.join(" / ", evidence);
     }
 
-    private void found(String figure, boolean right, String what) {
-        tally(figure).found(right, gold.doc() + ": " + what);
+    /** The sentence that mentions an entity first; empty if none does. */
+    private String mentioned(Entity entity) {
+        return article.source().source().mentions().stream()
+                .filter(mention -> mention.entity().equals(entity))
+                .map(Mention::span)
+                .findFirst()
+                .flatMap(span -> sentences().stream()
+                        .filter(sentence -> sentence.span().contains(span))
+                        .findFirst())
+                .map(this::text)
+                .orElse("");
     }
 
-    private void gold(String figure, boolean hit, String what) {
-        tally(figure).gold(hit, gold.doc() + ": " + what);
+    /** The first sentence that holds a name; empty if none does. */
+    private String named(String name) {
+        String words = Names.norm(name);
+        return sentences().stream()
+                .map(this::text)
+                .filter(sentence -> Names.norm(sentence).contains(words))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Sentence> sentences() {
+        return article.source().source().source().sentences();
+    }
+
+    private String text(Sentence sentence) {
+        return sentence.span().in(article.source().source().source().article().text());
+    }
+
+    private void found(String figure, boolean right, String what, Statement statement) {
+        tally(figure)
+                .found(
+                        right,
+                        new Finding(
+                                gold.doc(),
+                                what,
+                                comparison.sentence(statement),
+                                statement.evidence().rule()));
+    }
+
+    private void found(String figure, boolean right, String what, String sentence) {
+        tally(figure).found(right, new Finding(gold.doc(), what, sentence, ""));
+    }
+
+    private void gold(String figure, boolean hit, String what, String sentence) {
+        tally(figure).gold(hit, new Finding(gold.doc(), what, sentence, ""));
     }
 
     private Tally tally(String figure) {

@@ -10,12 +10,12 @@ public final class Tally {
     private int foundRight;
     private int gold;
     private int goldFound;
-    private final List<String> missed = new ArrayList<>();
-    private final List<String> wrong = new ArrayList<>();
+    private final List<Finding> missed = new ArrayList<>();
+    private final List<Finding> wrong = new ArrayList<>();
 
     Tally() {}
 
-    void found(boolean right, String what) {
+    void found(boolean right, Finding what) {
         found++;
         if (right) {
             foundRight++;
@@ -24,7 +24,7 @@ public final class Tally {
         }
     }
 
-    void gold(boolean hit, String what) {
+    void gold(boolean hit, Finding what) {
         gold++;
         if (hit) {
             goldFound++;
@@ -71,12 +71,12 @@ public final class Tally {
     }
 
     /** Gold entries that were not found, in order. */
-    public List<String> missed() {
+    public List<Finding> missed() {
         return List.copyOf(missed);
     }
 
     /** Finds that no gold entry bears out, in order. */
-    public List<String> wrong() {
+    public List<Finding> wrong() {
         return List.copyOf(wrong);
     }
 }

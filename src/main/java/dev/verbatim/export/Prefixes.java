@@ -1,6 +1,7 @@
 package dev.verbatim.export;
 
 import dev.verbatim.vocab.Codes;
+import dev.verbatim.vocab.Dqv;
 import dev.verbatim.vocab.ItsRdf;
 import dev.verbatim.vocab.Nif;
 import dev.verbatim.vocab.Prov;
@@ -17,17 +18,18 @@ import org.apache.jena.vocabulary.XSD;
 
 /** The prefixes of dumps, sorted. */
 final class Prefixes {
-    static final SortedMap<String, String> ALL = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
-            "itsrdf", ItsRdf.NAMESPACE,
-            "nif", Nif.NAMESPACE,
-            "prov", Prov.NAMESPACE,
-            "rdf", Rdf.NAMESPACE,
-            "rdfs", Rdfs.NAMESPACE,
-            "schema", Schema.NAMESPACE,
-            "skos", Skos.NAMESPACE,
-            "vb", Vb.NAMESPACE,
-            "vbc", Codes.NAMESPACE,
-            "xsd", XSD.NS)));
+    static final SortedMap<String, String> ALL = Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
+            Map.entry("dqv", Dqv.NAMESPACE),
+            Map.entry("itsrdf", ItsRdf.NAMESPACE),
+            Map.entry("nif", Nif.NAMESPACE),
+            Map.entry("prov", Prov.NAMESPACE),
+            Map.entry("rdf", Rdf.NAMESPACE),
+            Map.entry("rdfs", Rdfs.NAMESPACE),
+            Map.entry("schema", Schema.NAMESPACE),
+            Map.entry("skos", Skos.NAMESPACE),
+            Map.entry("vb", Vb.NAMESPACE),
+            Map.entry("vbc", Codes.NAMESPACE),
+            Map.entry("xsd", XSD.NS))));
 
     private Prefixes() {}
 }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class Rules {
 
     private static final String INDEX = "rules/index.txt";
+    private static final String MEASURES = "rules/precision.tsv";
 
     private final Map<String, Rule> byId;
     private final String digest;
@@ -30,6 +31,7 @@ public final class Rules {
      */
     public static Rules load() {
         Map<String, Rule> rules = new TreeMap<>();
+        RuleMeasures measures = RuleMeasures.parse(Table.resource(MEASURES), text(MEASURES));
         StringBuilder digests = new StringBuilder();
         for (String file : text(INDEX)
                 .lines()
@@ -37,7 +39,7 @@ public final class Rules {
                 .toList()) {
             String text = text("rules/" + file.strip());
             digests.append(Table.sha256(text.getBytes(StandardCharsets.UTF_8)));
-            for (Rule rule : parse("rules/" + file.strip(), text)) {
+            for (Rule rule : parse("rules/" + file.strip(), text, measures)) {
                 if (rules.put(rule.id(), rule) != null) {
                     throw new IllegalArgumentException("rules/" + file + ": rule '" + rule.id() + "' is there twice");
                 }
@@ -64,12 +66,12 @@ public final class Rules {
         return List.copyOf(byId.values());
     }
 
-    /** Lower-case hexadecimal SHA-256 over all rule files: changes when a rule does. */
+    /** Lower-case hexadecimal SHA-256 over all rule files, not what was measured: changes when a rule does. */
     public String sha256() {
         return digest;
     }
 
-    static List<Rule> parse(String path, String text) {
+    static List<Rule> parse(String path, String text, RuleMeasures measures) {
         List<Rule> rules = new ArrayList<>();
         Draft draft = null;
         List<String> lines = text.lines().toList();
@@ -81,7 +83,7 @@ public final class Rules {
             String place = path + ":" + (i + 1);
             if (line.startsWith("[") && line.endsWith("]")) {
                 if (draft != null) {
-                    rules.add(draft.finish());
+                    rules.add(draft.finish(measures));
                 }
                 draft = new Draft(line.substring(1, line.length() - 1));
             } else if (draft == null) {
@@ -91,7 +93,7 @@ public final class Rules {
             }
         }
         if (draft != null) {
-            rules.add(draft.finish());
+            rules.add(draft.finish(measures));
         }
         return rules;
     }
@@ -132,8 +134,8 @@ public final class Rules {
             }
         }
 
-        Rule finish() {
-            return new Rule(id, purpose, confidence, must, mustNot);
+        Rule finish(RuleMeasures measures) {
+            return new Rule(id, purpose, confidence, measures.of(id), must, mustNot);
         }
     }
 }

@@ -61,7 +61,8 @@ public final class Build {
                         installation.version(),
                         installation.data(),
                         rules.all().stream()
-                                .map(rule -> new Provenance.RuleEntry(rule.id(), rule.purpose(), rule.confidence()))
+                                .map(rule -> new Provenance.RuleEntry(
+                                        rule.id(), rule.purpose(), rule.confidence(), rule.measured()))
                                 .toList()));
         chain = Chain.standard();
     }
@@ -185,7 +186,9 @@ public final class Build {
 
     private void commonGraphs(Generation generation) {
         projection.vocabularies().forEach((graph, quads) -> generation.replace(graph.getURI(), quads.stream()));
-        generation.replace(projection.build().getURI(), projection.buildQuads().stream());
+        List<Quad> build = projection.buildQuads();
+        InvalidGraphException.throwIfViolated("the graph of the build", validation.graph(build));
+        generation.replace(projection.build().getURI(), build.stream());
         if (generation.isChanged()) {
             progress.begin("consolidating", -1);
             generation.replace(projection.investments().getURI(), investments(generation));

@@ -1,6 +1,8 @@
 package dev.verbatim.rdf;
 
+import dev.verbatim.model.RulePrecision;
 import dev.verbatim.rdf.Provenance.RuleEntry;
+import dev.verbatim.vocab.Dqv;
 import dev.verbatim.vocab.Prov;
 import dev.verbatim.vocab.Rdf;
 import dev.verbatim.vocab.Rdfs;
@@ -44,5 +46,17 @@ final class BuildGraph {
         quads.add(subject, Rdfs.label, Values.string(rule.id()));
         quads.add(subject, Schema.description, Values.string(rule.purpose()));
         quads.add(subject, Vb.confidence, Values.decimal(rule.confidence()));
+        rule.measured().ifPresent(measured -> measurement(subject, measured));
+    }
+
+    private void measurement(Node rule, RulePrecision measured) {
+        Node subject = Iris.precision(rule);
+        quads.add(subject, Rdf.type, Dqv.QualityMeasurement);
+        quads.add(subject, Dqv.isMeasurementOf, Vb.rulePrecision);
+        quads.add(subject, Dqv.computedOn, rule);
+        quads.add(subject, Dqv.value, Values.decimal(measured.value()));
+        quads.add(subject, Vb.judged, Values.index(measured.judged()));
+        quads.add(subject, Vb.judgedRight, Values.index(measured.right()));
+        quads.add(subject, Vb.goldSet, Values.string(measured.gold()));
     }
 }

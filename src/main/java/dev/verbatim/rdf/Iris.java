@@ -75,6 +75,11 @@ public final class Iris {
         return under("rule/" + id);
     }
 
+    /** What was measured of a rule. */
+    static Node precision(Node rule) {
+        return NodeFactory.createURI(rule.getURI() + "#precision");
+    }
+
     /** An outlet by its name: the same whatever its case and accents. */
     public Node publisher(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)

@@ -38,6 +38,7 @@ public final class Vb {
     public static final Node continent = term("continent");
     public static final Node conversionOf = term("conversionOf");
     public static final Node convertedAmount = term("convertedAmount");
+    public static final Node correctness = term("correctness");
     public static final Node country = term("country");
     public static final Node currency = term("currency");
     public static final Node currentStatement = term("currentStatement");
@@ -53,6 +54,7 @@ public final class Vb {
     public static final Node founded = term("founded");
     public static final Node fractionDigits = term("fractionDigits");
     public static final Node furtherEvidence = term("furtherEvidence");
+    public static final Node goldSet = term("goldSet");
     public static final Node headquarters = term("headquarters");
     public static final Node highValue = term("highValue");
     public static final Node holder = term("holder");
@@ -61,6 +63,8 @@ public final class Vb {
     public static final Node investor = term("investor");
     public static final Node isoAlpha2 = term("isoAlpha2");
     public static final Node isoAlpha3 = term("isoAlpha3");
+    public static final Node judged = term("judged");
+    public static final Node judgedRight = term("judgedRight");
     public static final Node leads = term("leads");
     public static final Node member = term("member");
     public static final Node mentionForm = term("mentionForm");
@@ -75,6 +79,7 @@ public final class Vb {
     public static final Node project = term("project");
     public static final Node qualifier = term("qualifier");
     public static final Node recipient = term("recipient");
+    public static final Node rulePrecision = term("rulePrecision");
     public static final Node source = term("source");
     public static final Node spanBegin = term("spanBegin");
     public static final Node spanEnd = term("spanEnd");

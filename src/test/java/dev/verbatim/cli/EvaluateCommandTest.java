@@ -49,8 +49,8 @@ class EvaluateCommandTest {
     void showsErrorsOfAllFiguresOrOfSome() {
         String all = CommandLineRun.of("evaluate", corpus, "--gold", GOLD, "--errors")
                 .out();
-        assertTrue(all.contains("  septenta: anonymous: « Une source doute du calendrier »\n"), all);
-        assertTrue(all.contains("\nquantities: missed\n  septenta: 3 data centre\n"), all);
+        assertTrue(all.contains("  septenta: anonymous « Une source doute du calendrier »\n"), all);
+        assertTrue(all.contains("\nquantities: missed\n  septenta: 3 data centre « trois centres »\n"), all);
         String some = CommandLineRun.of("evaluate", corpus, "--gold", GOLD, "--errors", "--only", "claims,claim_stance")
                 .out();
         assertTrue(some.contains("\nclaims: missed\n"), some);
@@ -65,10 +65,31 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void writesAPageToReadAndWhatTheRulesAreWorth() throws IOException {
+        Path html = folder.resolve("figures.html");
+        Path precision = folder.resolve("precision.tsv");
+        CommandLineRun run = CommandLineRun.of(
+                "evaluate",
+                corpus,
+                "--gold",
+                GOLD,
+                "--html",
+                html.toString(),
+                "--write-precision",
+                precision.toString());
+        assertEquals(ExitCode.DONE, run.exitCode(), run.err());
+        assertTrue(Files.readString(html).contains("<summary>claims: missed (2)</summary>"), Files.readString(html));
+        assertTrue(
+                Files.readString(precision).contains("# gold: 1 articles, annotations of SHA-256 "),
+                Files.readString(precision));
+        assertTrue(Files.readString(precision).contains("\namount.fr.verb\t"), Files.readString(precision));
+    }
+
+    @Test
     void failsBelowAMarkAfterHavingShownTheFigures() {
         CommandLineRun run = CommandLineRun.of(
                 "evaluate", corpus, "--gold", GOLD, "--min", "countries=1", "--min", "quantities=0.9");
-        assertEquals(ExitCode.FAILED, run.exitCode());
+        assertEquals(ExitCode.DONE_BELOW_THE_MARK, run.exitCode());
         assertTrue(run.err().endsWith("verbatim: below the mark: quantities=0.9 (got 0.000)\n"), run.err());
         assertTrue(run.out().contains("macro F1 of the nine"), run.out());
     }

@@ -26,13 +26,6 @@ class FiguresTest {
     }
 
     @Test
-    void areOneJsonObjectWithTheMeanAtItsEnd() {
-        String json = figures.json();
-        assertTrue(json.startsWith("{\n  \"actors\": 0.0,\n  \"actor wikidata\": 0.0,\n"), json);
-        assertTrue(json.endsWith(",\n  \"macro\": 0.0\n}\n"), json);
-    }
-
-    @Test
     void aMarkThatIsReachedIsNotMissed() {
         assertEquals(List.of(), figures.below(Map.of("claims", 0.0, "claim_sentences", 0.0)));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Figure;
@@ -13,6 +15,7 @@ import dev.verbatim.model.Office;
 import dev.verbatim.model.PartialDate;
 import dev.verbatim.model.Qualifier;
 import dev.verbatim.model.Quantity;
+import dev.verbatim.model.RulePrecision;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement;
 import dev.verbatim.model.TimeFrame;
@@ -69,8 +72,8 @@ class EvaluationTest {
         Evaluation evaluation = evaluate(new Story("septenta.txt", "Rien.").linked());
         assertEquals(0, evaluation.macroF1());
         assertEquals(
-                List.of("septenta: Septenta", "septenta: Claire Morel"),
-                evaluation.tallies().get("actors").missed());
+                List.of("Septenta", "Claire Morel"),
+                told(evaluation.tallies().get("actors").missed()));
     }
 
     @Test
@@ -78,7 +81,7 @@ class EvaluationTest {
         story.entity(EntityKind.ORGANIZATION, "actor/norvia", "Norvia");
         Tally actors = evaluate(allRight()).tallies().get("actors");
         assertEquals(2.0 / 3, actors.precision(), 1e-9);
-        assertEquals(List.of("septenta: Norvia"), actors.wrong());
+        assertEquals(List.of("Norvia"), told(actors.wrong()));
     }
 
     @Test
@@ -89,8 +92,7 @@ class EvaluationTest {
         assertEquals(1, tallies.get("actors").precision());
         assertEquals(0, tallies.get("actor kind").f1());
         assertEquals(
-                List.of("septenta: Septenta is Q101"),
-                tallies.get("actor wikidata").missed());
+                List.of("Septenta is Q101"), told(tallies.get("actor wikidata").missed()));
     }
 
     @Test
@@ -99,7 +101,7 @@ class EvaluationTest {
         story.entity(EntityKind.COUNTRY, "country/DE", "Allemagne");
         Tally countries = evaluate(allRight()).tallies().get("countries");
         assertEquals(2, countries.found());
-        assertEquals(List.of("septenta: DE"), countries.wrong());
+        assertEquals(List.of("DE"), told(countries.wrong()));
     }
 
     @Test
@@ -107,9 +109,8 @@ class EvaluationTest {
         Entity other = story.entity(EntityKind.PROJECT, "project/boreas", "Boreas");
         story.says(new Statement.MembershipStatement(story.evidence("Horizon"), other, septenta));
         Map<String, Tally> tallies = evaluate(allRight()).tallies();
-        assertEquals(List.of("septenta: Boreas"), tallies.get("projects").wrong());
-        assertEquals(
-                List.of("septenta: Boreas <- Septenta"), tallies.get("members").wrong());
+        assertEquals(List.of("Boreas"), told(tallies.get("projects").wrong()));
+        assertEquals(List.of("Boreas <- Septenta"), told(tallies.get("members").wrong()));
     }
 
     @Test
@@ -119,7 +120,9 @@ class EvaluationTest {
                 List.of(
                         "septenta: Claire Morel @ France « Claire Morel, directrice de Septenta, y voit trois centres. »"
                                 + " [test.fr.hand]"),
-                evaluate(allRight()).tallies().get("roles").wrong());
+                evaluate(allRight()).tallies().get("roles").wrong().stream()
+                        .map(Finding::toString)
+                        .toList());
     }
 
     @ParameterizedTest
@@ -147,7 +150,8 @@ class EvaluationTest {
         assertEquals(0, tallies.get("investment qualifier").f1());
         assertEquals(1, tallies.get("investment countries").f1());
         assertEquals(2, tallies.get("investment period").gold());
-        assertTrue(tallies.get("investment status").missed().get(0).endsWith("status=announced got [completed]"));
+        assertTrue(
+                tallies.get("investment status").missed().get(0).what().endsWith("status=announced got [completed]"));
     }
 
     @Test
@@ -225,6 +229,70 @@ class EvaluationTest {
         if (!why.equals("Broken")) {
             assertTrue(failure.getMessage().contains(why), failure.getMessage());
         }
+    }
+
+    @Test
+    void aMissStandsBesideTheSentenceThatNamesIt() throws IOException {
+        Tally actors = evaluate(story.linked()).tallies().get("claims");
+        assertEquals("« Nous commençons demain »", actors.missed().get(0).sentence());
+        Story silent = new Story("septenta.txt", "Rien.", "Il y a Septenta.");
+        assertEquals(
+                "Il y a Septenta.",
+                evaluate(silent.linked())
+                        .tallies()
+                        .get("actors")
+                        .missed()
+                        .get(0)
+                        .sentence());
+    }
+
+    @Test
+    void eachStatementIsJudgedForItsRule() throws IOException {
+        story.says(revenue());
+        story.says(investment("2000000000", "EUR", Qualifier.AT_MOST, Statement.Status.ANNOUNCED, septenta));
+        story.says(investment("2000000000", "EUR", Qualifier.AT_MOST, Statement.Status.ANNOUNCED, morel));
+        story.says(quantity("4", "data centre"));
+        Evaluation evaluation = evaluate(story.linked());
+        assertEquals(1, evaluation.rules().size());
+        RulePrecision rule = evaluation.rules().get("test.fr.hand");
+        assertEquals(2, rule.right(), "an investment with a wrong investor is wrong");
+        assertEquals(4, rule.judged());
+        assertTrue(rule.gold().matches("1 articles, annotations of SHA-256 [0-9a-f]{64}"), rule.gold());
+    }
+
+    @Test
+    void theFileOfRulesIsTheSameForTheSameArticles() throws IOException {
+        Evaluation evaluation = evaluate(allRight());
+        List<String> lines = evaluation.ruleFile().lines().toList();
+        assertEquals("# columns: rule\tright\tjudged", lines.get(3));
+        assertEquals("test.fr.hand\t8\t8", lines.get(4));
+        assertEquals("# gold: " + evaluation.gold(), lines.get(2));
+    }
+
+    @Test
+    void thePageAndTheJsonTellEachErrorAndEscapeIt() throws IOException {
+        Story hostile = new Story("septenta.txt", "Le <script>alert(1)</script> & \"Norvia\".");
+        hostile.entity(EntityKind.ORGANIZATION, "actor/norvia", "<script>alert(1)</script>");
+        Evaluation evaluation = evaluate(hostile.linked());
+        String page = evaluation.html();
+        assertFalse(page.contains("<script"), page);
+        assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), page);
+        assertTrue(page.contains("<summary>actors: wrong (1)</summary>"), page);
+        assertFalse(page.contains("http"), "needs no other file");
+        JsonObject json = JsonParser.parseString(evaluation.json()).getAsJsonObject();
+        assertEquals(0, json.get("macro").getAsDouble());
+        JsonObject wrong = json.getAsJsonObject("detail")
+                .getAsJsonObject("figures")
+                .getAsJsonObject("actors")
+                .getAsJsonArray("wrong")
+                .get(0)
+                .getAsJsonObject();
+        assertEquals("<script>alert(1)</script>", wrong.get("what").getAsString());
+        assertEquals("septenta", wrong.get("document").getAsString());
+    }
+
+    private static List<String> told(List<Finding> findings) {
+        return findings.stream().map(Finding::what).toList();
     }
 
     private LinkedArticle allRight() {

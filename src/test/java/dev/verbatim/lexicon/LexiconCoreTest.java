@@ -77,17 +77,50 @@ class LexiconCoreTest {
         assertEquals(Optional.empty(), Table.find("lexicon/none.tsv"));
     }
 
+    private static RuleMeasures measures(String rows) {
+        String text = "# gold: 2 articles\n# columns: rule\tright\tjudged\n" + rows;
+        return RuleMeasures.parse(Table.parse("p.tsv", text.getBytes(StandardCharsets.UTF_8)), text);
+    }
+
     @Test
-    void readsRulesAndNamesTheLineOfAnError() {
+    void aRuleIsTrustedAsMeasuredOnceEnoughOfItsStatementsWereJudged() {
+        RuleMeasures measures = measures("a.fr.b\t36\t40\nc.fr.d\t2\t2\n");
         List<Rule> rules = Rules.parse(
                 "r",
-                "# x\n[a.fr.b]\npurpose: P.\nconfidence: 0.9\nmust: un : deux\nmust not: trois\n[c.fr.d]\npurpose: Q.\nconfidence: 1\n");
-        assertEquals(new Rule("a.fr.b", "P.", 0.9, List.of("un : deux"), List.of("trois")), rules.get(0));
+                "[a.fr.b]\npurpose: P.\nconfidence: 0.5\n[c.fr.d]\npurpose: Q.\nconfidence: 0.7\n[e.fr.f]\npurpose: R.\n"
+                        + "confidence: 0.6\n",
+                measures);
+        assertEquals(
+                List.of(0.9, 0.7, 0.6), rules.stream().map(Rule::confidence).toList());
+        assertEquals(
+                List.of(true, true, false),
+                rules.stream().map(rule -> rule.measured().isPresent()).toList());
+        assertEquals("2 articles", measures.of("a.fr.b").orElseThrow().gold());
+    }
+
+    @Test
+    void aFileOfMeasuresThatDoesNotNameItsGoldIsRefused() {
+        String text = "# columns: rule\tright\tjudged\n";
+        Table table = Table.parse("p.tsv", text.getBytes(StandardCharsets.UTF_8));
+        Exception failure = assertThrows(IllegalArgumentException.class, () -> RuleMeasures.parse(table, text));
+        assertTrue(failure.getMessage().startsWith("p.tsv: "), failure.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> measures("a.fr.b\t3\t2\n"));
+    }
+
+    @Test
+    void readsRulesAndNamesTheLineOfAnError() {
+        RuleMeasures none = measures("");
+        List<Rule> rules = Rules.parse(
+                "r",
+                "# x\n[a.fr.b]\npurpose: P.\nconfidence: 0.9\nmust: un : deux\nmust not: trois\n[c.fr.d]\npurpose: Q.\nconfidence: 1\n",
+                none);
+        assertEquals(
+                new Rule("a.fr.b", "P.", 0.9, Optional.empty(), List.of("un : deux"), List.of("trois")), rules.get(0));
         assertEquals("c.fr.d", rules.get(1).id());
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> Rules.parse("r", "[a]\nwhat\n"))
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> Rules.parse("r", "[a]\nwhat\n", none))
                 .getMessage()
                 .startsWith("r:2:"));
-        assertThrows(IllegalArgumentException.class, () -> Rules.parse("r", "[a]\npurpose: P.\n"));
+        assertThrows(IllegalArgumentException.class, () -> Rules.parse("r", "[a]\npurpose: P.\n", none));
         assertThrows(IllegalArgumentException.class, () -> Rules.load().get("none"));
     }
 }

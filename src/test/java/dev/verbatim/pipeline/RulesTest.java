@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.lexicon.Rule;
 import dev.verbatim.lexicon.Rules;
+import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Articles;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +41,19 @@ class RulesTest {
         assertTrue(rule.must().size() >= 3, rule.id() + " needs three sentences it must match");
         assertTrue(rule.mustNot().size() >= 3, rule.id() + " needs three sentences it must not match");
         assertEquals(3, rule.id().split("\\.", -1).length, rule.id() + " is not kind.language.name");
+    }
+
+    @Test
+    void whatWasMeasuredIsOfRulesThatThereAre() {
+        List<String> measured = Table.resource("rules/precision.tsv").rows().stream()
+                .map(row -> row.get("rule"))
+                .toList();
+        assertEquals(measured.stream().distinct().sorted().toList(), measured, "sorted, and each once");
+        Set<String> declared = rules().map(Rule::id).collect(Collectors.toSet());
+        assertEquals(
+                List.of(),
+                measured.stream().filter(rule -> !declared.contains(rule)).toList(),
+                "measure anew: see docs/evaluation.md");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.verbatim.model.Office;
 import dev.verbatim.model.PartialDate;
 import dev.verbatim.model.Qualifier;
 import dev.verbatim.model.Quantity;
+import dev.verbatim.model.RulePrecision;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement.AmountKind;
 import dev.verbatim.model.Statement.AmountStatement;
@@ -38,7 +39,11 @@ public final class Scenes {
     public static final Provenance PROVENANCE = new Provenance(
             "1.2.3",
             "a".repeat(64),
-            List.of(new Provenance.RuleEntry("investment.fr.active", "A verb of giving with its subject.", 0.9)));
+            List.of(new Provenance.RuleEntry(
+                    "investment.fr.active",
+                    "A verb of giving with its subject.",
+                    0.9,
+                    Optional.of(new RulePrecision("3 articles", 36, 40)))));
 
     private Scenes() {}
 

@@ -15,6 +15,7 @@ import dev.verbatim.validate.Outcome.Violated;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -47,6 +48,28 @@ class ValidationTest {
         }
         assertEquals(new Sound(List.of()), VALIDATION.graph(investments()));
         assertEquals(new Sound(List.of()), VALIDATION.graph(List.of()));
+    }
+
+    @Test
+    void whatIsMeasuredOfARuleIsChecked() {
+        List<Quad> build = PROJECTION.buildQuads();
+        assertEquals(new Sound(List.of()), VALIDATION.graph(build));
+        Map<String, String> messages = Map.of(
+                "judged",
+                "at least one statement",
+                "goldSet",
+                "names its gold set",
+                "judgedRight",
+                "no more statements");
+        messages.forEach((property, message) -> {
+            List<Quad> without = build.stream()
+                    .filter(quad -> !quad.getPredicate().hasURI(VB + property))
+                    .toList();
+            Violated violated = assertInstanceOf(Violated.class, VALIDATION.graph(without));
+            assertTrue(
+                    violated.violations().stream().anyMatch(v -> v.message().contains(message)),
+                    () -> "'" + message + "' not in " + violated.violations());
+        });
     }
 
     /** One thing broken at a time. */

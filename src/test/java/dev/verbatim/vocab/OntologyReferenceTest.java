@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -31,6 +32,7 @@ class OntologyReferenceTest {
     private final Graph ontology = read("verbatim");
     private final Graph codes = read("codes");
     private final Map<String, String> prefixes = new TreeMap<>(Map.of(
+            "dqv", Dqv.NAMESPACE,
             "itsrdf", ItsRdf.NAMESPACE,
             "nif", Nif.NAMESPACE,
             "prov", Prov.NAMESPACE,
@@ -74,6 +76,10 @@ class OntologyReferenceTest {
         terms(OWL2.Class.asNode(), true).forEach(term -> term(page, term, "narrows", RDFS.subClassOf.asNode()));
         page.append("\n## Properties\n");
         properties(true).forEach(term -> term(page, term, "narrows", RDFS.subPropertyOf.asNode()));
+        page.append("\n## Measures\n");
+        Stream.of(Dqv.Dimension, Dqv.Metric)
+                .flatMap(type -> terms(type, true).stream())
+                .forEach(term -> term(page, term, "in", Dqv.inDimension));
         page.append("\n## Borrowed terms\n\n| term | use | emploi |\n|---|---|---|\n");
         terms(OWL2.Class.asNode(), false).forEach(term -> note(page, term));
         properties(false).forEach(term -> note(page, term));

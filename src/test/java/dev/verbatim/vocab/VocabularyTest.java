@@ -37,12 +37,14 @@ class VocabularyTest {
     private static final Graph ONTOLOGY = read("verbatim");
     private static final Graph CODES = read("codes");
     private static final List<Class<?>> VOCABULARIES =
-            List.of(Vb.class, Nif.class, ItsRdf.class, Prov.class, Schema.class, Skos.class);
+            List.of(Vb.class, Dqv.class, Nif.class, ItsRdf.class, Prov.class, Schema.class, Skos.class);
     private static final Set<Node> KINDS = Set.of(
             OWL2.Class.asNode(),
             OWL2.ObjectProperty.asNode(),
             OWL2.DatatypeProperty.asNode(),
-            OWL2.AnnotationProperty.asNode());
+            OWL2.AnnotationProperty.asNode(),
+            Dqv.Dimension,
+            Dqv.Metric);
 
     private static Graph read(String name) {
         Graph graph = GraphFactory.createDefaultGraph();
