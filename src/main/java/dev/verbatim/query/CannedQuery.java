@@ -172,17 +172,22 @@ public record CannedQuery(
     /**
      * The query with these arguments written in, without its header: for an editor, or for whom it is an example.
      *
-     * @param arguments as for {@link #bind}; a parameter that is required and not given takes its example
+     * @param arguments as for {@link #bind}; a parameter that is required and not given takes its default or its example,
+     *     and stays a variable if that is no whole value
      * @throws ArgumentException for an argument that is wrong or of no parameter
      */
     public String sparql(Map<String, String> arguments) {
-        Map<String, String> given = new LinkedHashMap<>(arguments);
-        parameters.stream()
-                .filter(Parameter::isRequired)
-                .filter(parameter -> parameter.defaultValue().isEmpty())
-                .filter(parameter -> given.getOrDefault(parameter.name(), "").isEmpty())
-                .forEach(parameter -> given.put(parameter.name(), parameter.example()));
-        Map<Var, Node> terms = bind(given);
+        Map<Var, Node> terms = new LinkedHashMap<>();
+        arguments.keySet().stream().sorted().forEach(this::parameter);
+        for (Parameter parameter : parameters) {
+            String value = arguments.getOrDefault(parameter.name(), "");
+            Var variable = Var.alloc(parameter.variable());
+            if (!value.isEmpty()) {
+                terms.put(variable, parameter.term(value));
+            } else if (parameter.isRequired()) {
+                parameter.usual().ifPresent(term -> terms.put(variable, term));
+            }
+        }
         String body = HEADER.matcher(text).replaceAll("").strip() + "\n";
         String written = VARIABLE.matcher(body).replaceAll(found -> {
             Node term = terms.get(Var.alloc(found.group(1)));
@@ -248,6 +253,12 @@ public record CannedQuery(
         }
         for (String variable : undeclared) {
             parameters.add(parameter(variable, header, Map.of()));
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.defaultValue().isPresent() && parameter.usual().isEmpty()) {
+                throw new QueryException(file + ": the default of " + parameter.name() + " is not "
+                        + parameter.expected() + ": " + parameter.defaultValue().get());
+            }
         }
         parameters.stream()
                 .map(Parameter::name)

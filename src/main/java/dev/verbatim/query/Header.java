@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,18 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
 
     private static final Pattern ENTRY = Pattern.compile("([a-zA-Z][\\w-]*):(?:\\s+(.*))?");
     private static final Pattern MEMBER = Pattern.compile("\"([^\"]*)\"|([^\\s,\"][^,\"]*?)(?=\\s*(?:,|$))");
+    private static final Pattern NESTED =
+            Pattern.compile("(?m)^(#\\+([ \\t]+)- [a-zA-Z][\\w-]*:)[ \\t]*((?:\\R#\\+\\2[ \\t]+- .*)+)");
+    private static final Set<String> KEYS = Set.of(
+            "summary",
+            "summary-fr",
+            "description",
+            "description-fr",
+            "tags",
+            "parameters",
+            "defaults",
+            "enumerate",
+            "chart");
     private static final Pattern LINE = Pattern.compile("#\\+ ?(.*)");
 
     static Header of(String query, String file) {
@@ -27,7 +40,7 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
         String key = "";
         boolean isBlock = false;
         int number = 0;
-        for (String line : query.lines().toList()) {
+        for (String line : withSequences(query).lines().toList()) {
             number++;
             Matcher decorated = LINE.matcher(line);
             if (!decorated.matches()) {
@@ -39,11 +52,17 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
                 key = entry.group(1);
                 String value = entry.group(2) == null ? "" : entry.group(2).strip();
                 isBlock = value.equals("|") || value.equals(">");
+                if (!KEYS.contains(key)) {
+                    continue;
+                }
                 if (isBlock) {
                     header.texts.put(key, "");
                 } else if (!value.isEmpty()) {
                     header.texts.put(key, scalar(value, file, number));
                 }
+            } else if (!key.isEmpty() && !KEYS.contains(key)) {
+                // What grlc knows and we do not need, such as the address of an endpoint.
+                continue;
             } else if (isBlock && (content.isBlank() || content.startsWith(" "))) {
                 header.texts.merge(key, content.strip(), (before, next) -> (before + " " + next).strip());
             } else if (!key.isEmpty() && content.startsWith(" ") && !header.texts.containsKey(key)) {
@@ -53,6 +72,20 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
             }
         }
         return header;
+    }
+
+    /** Values that stand one a line under {@code - name:}, as a sequence between brackets; lines keep their numbers. */
+    private static String withSequences(String query) {
+        return NESTED.matcher(query).replaceAll(found -> {
+            List<String> values = found.group(3)
+                    .strip()
+                    .lines()
+                    .map(line -> line.replaceFirst("^#\\+\\s+-\\s+", "").strip())
+                    .map(value -> value.startsWith("\"") ? value : '"' + value + '"')
+                    .toList();
+            return Matcher.quoteReplacement(
+                    found.group(1) + " [" + String.join(", ", values) + "]" + "\n#+".repeat(values.size()));
+        });
     }
 
     /** The members of a value such as {@code [one, "two"]}. */

@@ -47,6 +47,20 @@ public record Parameter(
         return values.isEmpty() ? type.description() : "one of " + String.join(", ", values);
     }
 
+    /** The term of its default, or else of its example; empty if it has none, or it is no whole value. */
+    Optional<Node> usual() {
+        return Optional.of(defaultValue.orElse(example))
+                .filter(value -> !value.isEmpty())
+                .flatMap(this::termOf);
+    }
+
+    private Optional<Node> termOf(String value) {
+        if (!values.isEmpty() && !values.contains(value)) {
+            return Optional.empty();
+        }
+        return type.term(value).map(term -> language.isEmpty() ? term : NodeFactory.createLiteralLang(value, language));
+    }
+
     /**
      * The term that {@code value} stands for.
      *
@@ -54,10 +68,7 @@ public record Parameter(
      *     type and an example
      */
     public Node term(String value) {
-        boolean isKnown = values.isEmpty() || values.contains(value);
-        return type.term(value)
-                .filter(term -> isKnown)
-                .map(term -> language.isEmpty() ? term : NodeFactory.createLiteralLang(value, language))
+        return termOf(value)
                 .orElseThrow(() -> new ArgumentException(
                         "parameter " + name + " takes " + expected() + ", not " + shortened(value)
                                 + (example.isEmpty() ? "" : "; for example " + name + "=" + example),

@@ -52,7 +52,14 @@ final class Api extends HttpServlet {
             response.setHeader("Vary", "Accept");
             String path = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
             switch (path) {
-                case "" -> list(request, response);
+                case "" -> {
+                    if (request.getRequestURI().endsWith("/")) {
+                        // The addresses in the listing are relative to the one without a slash.
+                        seeOther(response, "../api");
+                    } else {
+                        list(request, response);
+                    }
+                }
                 case DESCRIPTION -> describe(request, response);
                 default -> answer(request, response, path);
             }
@@ -120,18 +127,29 @@ final class Api extends HttpServlet {
         }
         try (LiveStore.Lease lease = store.lease()) {
             response.addHeader("Link", "<api/" + DESCRIPTION + ">; rel=\"service-desc\"");
-            send(request, response, "application/json", ApiListing.of(catalog, lease.manifest()));
+            if (!Freshness.of(lease, version(PATH)).isSent(request, response)) {
+                send(request, response, "application/json", ApiListing.of(catalog, lease.manifest()));
+            }
         }
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (LiveStore.Lease lease = store.lease()) {
-            send(
-                    request,
-                    response,
-                    "application/vnd.oai.openapi+json;version=3.1",
-                    OpenApi.of(catalog, lease.manifest().generation()));
+            if (!Freshness.of(lease, version(DESCRIPTION)).isSent(request, response)) {
+                send(
+                        request,
+                        response,
+                        "application/vnd.oai.openapi+json;version=3.1",
+                        OpenApi.of(catalog, lease.manifest().generation()));
+            }
         }
+    }
+
+    /** Another catalogue makes another document. */
+    private String version(String document) {
+        StringBuilder texts = new StringBuilder(document);
+        catalog.questions().forEach(question -> texts.append('\n').append(question.text()));
+        return texts.toString();
     }
 
     private static void seeOther(HttpServletResponse response, String address) {
@@ -144,7 +162,6 @@ final class Api extends HttpServlet {
             throws IOException {
         byte[] body = Json.text(tree).getBytes(StandardCharsets.UTF_8);
         response.setContentType(type);
-        response.setHeader("Cache-Control", "no-cache");
         response.setContentLength(body.length);
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);

@@ -32,7 +32,7 @@ final class OpenApi {
                 "info",
                 info(generation),
                 "servers",
-                List.of(Json.object("url", ".", "description", "This server")),
+                List.of(Json.object("url", "../api", "description", "This server")),
                 "tags",
                 catalog.themes().keySet().stream()
                         .map(theme -> Json.object(

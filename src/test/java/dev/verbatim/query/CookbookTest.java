@@ -45,6 +45,22 @@ class CookbookTest {
                 "the queries have changed: copy " + FRESH + " to " + COOKBOOK);
     }
 
+    @Test
+    void theQueryOfOnesOwnThatItShowsIsOne() throws IOException {
+        String template = Files.readString(TEMPLATE);
+        int begin = template.indexOf("#+ summary: Sums");
+        String shown = template.substring(begin, template.indexOf("```", begin));
+        CannedQuery query = CannedQuery.parse("sums.rq", shown);
+        assertEquals(List.of("EUR", "USD"), query.parameter("currency").values());
+        assertEquals(Chart.Kind.TIMELINE, query.chart().orElseThrow().kind());
+        try (StoreView view = SampleGraph.load(folder)) {
+            assertEquals(
+                    2,
+                    EveryQuestion.rows(view.dataset(), query, Map.of("currency", "EUR"))
+                            .size());
+        }
+    }
+
     private String cookbook() throws IOException {
         StringBuilder questions = new StringBuilder();
         try (StoreView view = SampleGraph.load(folder)) {

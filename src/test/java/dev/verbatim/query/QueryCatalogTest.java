@@ -43,11 +43,12 @@ class QueryCatalogTest {
                     header.rq     | #+ ???                                      | header.rq, line 1: not a line of a header
                     timeline.rq   | ASK {}                                      | there is a query timeline already
                     un deux.rq    | ASK {}                                      | its name stands in addresses
+                    default.rq    | #+ defaults:~#+   - x: ten~ASK { ?s ?p ?_x_integer } | the default of x is not a whole number: ten
                     limit.rq      | SELECT * { ?s ?p ?_limit_integer }          | the parameter name limit is taken
                     """)
     void whatIsNoQueryIsToldAndLeftOut(String file, String text, String problem) throws IOException {
         write("sound.rq", "ASK {}");
-        write(file, text);
+        write(file, text.replace('~', '\n'));
         QueryCatalog catalog = QueryCatalog.bundled().with(folder);
         assertEquals(1, catalog.problems().size(), catalog.problems().toString());
         assertTrue(
@@ -152,6 +153,37 @@ class QueryCatalogTest {
                         "q.rq", "#+ enumerate:\n#+   - x: [\"a, b\", c d , e]\nSELECT * { ?s ?p ?_x_literal }")
                 .parameter("x");
         assertEquals(List.of("a, b", "c d", "e"), quoted.values());
+    }
+
+    @Test
+    void filesWrittenForGrlcAreReadAsTheyAre() {
+        CannedQuery query = CannedQuery.parse("q.rq", """
+                #+ summary: Of a kind
+                #+ endpoint: "https://example.org/sparql"
+                #+ endpoint_in_url: False
+                #+ pagination: 100
+                #+ method: GET
+                #+ transform: {
+                #+     "key": "?p",
+                #+     "$anchor": "key"
+                #+   }
+                #+ enumerate:
+                #+   - kind:
+                #+     - one kind
+                #+     - "two: 2"
+                #+   - other
+                #+ defaults:
+                #+   - kind: one kind
+
+                SELECT * { ?s ?p ?_kind_literal , ?_other_literal }
+                """);
+        assertEquals("Of a kind", query.title("en"));
+        assertEquals(List.of("one kind", "two: 2"), query.parameter("kind").values());
+        assertEquals(Optional.of("one kind"), query.parameter("kind").defaultValue());
+        assertEquals(List.of(), query.parameter("other").values());
+        String broken = "#+ enumerate:\n#+   - kind:\n#+     - one\n#+ summary: a: b\nASK {}";
+        QueryException refusal = assertThrows(QueryException.class, () -> CannedQuery.parse("q.rq", broken));
+        assertTrue(refusal.getMessage().contains("line 4"), refusal.getMessage());
     }
 
     @ParameterizedTest

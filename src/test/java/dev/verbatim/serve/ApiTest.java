@@ -352,6 +352,11 @@ class ApiTest {
         assertEquals(2, timeline.getAsJsonArray("parameters").size());
         assertEquals(200, server.get(text(timeline, "href")).statusCode());
         assertEquals(200, server.get(text(listing, "openapi")).statusCode());
+        assertEquals("../api", header(server.get("api/"), "Location"));
+        for (String document : List.of("api", "api/openapi.json")) {
+            String tag = header(server.get(document), "ETag");
+            assertEquals(304, server.get(document, "If-None-Match", tag).statusCode(), document);
+        }
     }
 
     private static JsonObject problem(int status, HttpResponse<String> answer) {

@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,13 @@ class OpenApiTest {
         assertEquals(List.of(), result.getMessages());
         assertEquals("3.1.0", result.getOpenAPI().getOpenapi());
         assertEquals("Apache-2.0", result.getOpenAPI().getInfo().getLicense().getIdentifier());
+    }
+
+    @Test
+    void addressesAreThoseOfTheServerThatGivesIt() {
+        URI document = URI.create("https://data.example.org/verbatim/api/openapi.json");
+        String server = parsed(document()).getOpenAPI().getServers().getFirst().getUrl();
+        assertEquals("https://data.example.org/verbatim/api/timeline", document.resolve(server) + "/timeline");
     }
 
     @Test

@@ -249,6 +249,12 @@ class SparqlExamplesTest {
                                 + "SELECT (COUNT(*) AS ?n) { ?_x_iri ?p ?o } GROUP BY ?_x_iri")
                 .sparql(Map.of());
         assertEquals(1, QueryFactory.create(grouped).getGroupBy().getVars().size(), grouped);
+        for (String example : List.of("", "#+     example: actor/openai\n")) {
+            String open = CannedQuery.parse(
+                            "q.rq", "#+ parameters:\n#+   - name: x\n" + example + "ASK { ?_x_iri ?p ?o }")
+                    .sparql(Map.of());
+            assertEquals("ASK { ?_x_iri ?p ?o }\n", open);
+        }
         String quoted =
                 CannedQuery.parse("q.rq", "SELECT * { ?s ?p ?_x_literal }").sparql(Map.of("x", "a \" } \\ \n $1"));
         assertEquals(
