@@ -16,13 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Tells of every sum of money what it is, and of investments who gives, who gets, where, when and how surely. */
 final class AmountExtractor implements Extractor {
-
-    /** How many sentences behind a sum may still tell who funds it. */
-    private static final int SEQUELS = 2;
 
     private final Rules rules;
     private final Gazetteer gazetteer;
@@ -73,7 +69,10 @@ final class AmountExtractor implements Extractor {
                 .forEach(telling -> Objects.requireNonNull(readers.get(language(telling.passage.sentence())))
                         .complete(
                                 telling, passages.get(telling.passage.sentence().index() - 1), dossier));
-        continueIn(passages, tellings, dossier);
+        Operations operations = new Operations(passages, dossier);
+        operations.wholes(tellings);
+        operations.sequels(tellings, sentence -> Objects.requireNonNull(sequels.get(language(sentence))));
+        operations.contributions(tellings);
         Map<Remainder.SameSum, Cast> shared = Remainder.shared(tellings);
         tellings.stream().filter(Telling::isInvestment).forEach(telling -> {
             Language language = language(telling.passage.sentence());
@@ -81,30 +80,6 @@ final class AmountExtractor implements Extractor {
             Objects.requireNonNull(places.get(language)).add(telling, passages);
         });
         return tellings.stream().map(this::statement).toList();
-    }
-
-    /** Adds to each operation whom the sentences right behind it say to fund it. */
-    private void continueIn(List<Passage> passages, List<Telling> tellings, Dossier dossier) {
-        Map<Integer, Telling> operations = new TreeMap<>();
-        for (Telling telling : tellings) {
-            if (Sequels.isOperation(telling)) {
-                operations.putIfAbsent(telling.passage.sentence().index(), telling);
-            }
-        }
-        for (Map.Entry<Integer, Telling> operation : operations.entrySet()) {
-            int last = Math.min(operation.getKey() + SEQUELS, passages.size() - 1);
-            for (int i = operation.getKey() + 1; i <= last; i++) {
-                Passage passage = passages.get(i);
-                Cast cast = operation.getValue().cast;
-                Objects.requireNonNull(sequels.get(language(passage.sentence()))).investors(passage).stream()
-                        .flatMap(name -> dossier.actor(passage.entity(name)).stream())
-                        .filter(entity -> !cast.recipients.contains(entity))
-                        .forEach(cast.investors::add);
-                if (operations.containsKey(i)) {
-                    break;
-                }
-            }
-        }
     }
 
     private Language language(Sentence sentence) {

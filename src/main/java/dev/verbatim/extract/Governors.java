@@ -8,6 +8,7 @@ import dev.verbatim.extract.Passage.Part;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Money;
+import dev.verbatim.model.TimeExpression;
 import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Governors {
     private static final int MOVEMENT_FAR = 12;
     private static final int VERB_FAR = 40;
     private static final int STACK = 6;
+    private static final int PREFIX = 6;
     private static final int HEAD_FAR = 3;
     private static final int PARTICIPLE_FAR = 2;
 
@@ -36,11 +38,16 @@ final class Governors {
     /** The governor of a sum; empty if nothing known governs it. */
     Optional<Governor> find(Passage passage, Part<Money> sum) {
         Optional<Part<Verb>> left = hedgingVerb(passage, sum).or(() -> verbLeft(passage, sum.from()));
-        Optional<Noun> behind = nounBehind(passage, sum, left);
+        Optional<Governor> early = ahead(passage, sum).or(() -> financed(passage, sum, left));
+        if (early.isPresent()) {
+            return early;
+        }
+        Optional<Noun> behind = nounBehind(passage, sum, left).filter(noun -> !isMereWorth(noun, left, sum));
         if (behind.isPresent()) {
             return Optional.of(ofNoun(passage, sum, behind.get(), Way.COMPLEMENT, left));
         }
-        Optional<Noun> before = nounBefore(passage, sum);
+        Optional<Noun> before =
+                nounBefore(passage, sum).map(noun -> noun.frame().is("worthNoun") ? subjectOf(passage, noun) : noun);
         if (before.isPresent()) {
             return Optional.of(ofNoun(
                     passage,
@@ -59,7 +66,7 @@ final class Governors {
         if (own.isPresent()) {
             return own;
         }
-        Optional<Governor> verb = left.flatMap(act -> ofVerb(passage, sum, act));
+        Optional<Governor> verb = share(passage, sum, left).or(() -> left.flatMap(act -> ofVerb(passage, sum, act)));
         return verb.isPresent() ? verb : verbBehind(passage, sum);
     }
 
@@ -70,6 +77,15 @@ final class Governors {
 
     /** "X sort le carnet : 100 milliards de dollars dans Y": put into a name, with no word that says so. */
     Optional<Governor> elliptic(Passage passage, Part<Money> sum) {
+        boolean topic = sum.from() >= 2
+                && passage.isSign(sum.from() - 1, ":")
+                && sum.from() <= PREFIX
+                && Passage.between(passage.times(), sum.to(), sum.to() + 1).stream()
+                        .anyMatch(time -> time.what().relation() == TimeExpression.Relation.OVER);
+        if (topic) {
+            return Optional.of(
+                    new Governor(Way.NOUN, frames.family("pledge"), sum.from(), sum.from(), Optional.empty(), false));
+        }
         boolean colon = passage.isSign(sum.from() - 1, ":") || passage.isSign(sum.from() - 1, ",");
         boolean into = words.is(Role.TARGET, passage.tokens(), sum.to())
                 && Passage.between(passage.names(), sum.to(), sum.to() + HEAD_FAR).stream()
@@ -82,6 +98,73 @@ final class Governors {
                         sum.from(),
                         verbLeft(passage, sum.from()),
                         false))
+                : Optional.empty();
+    }
+
+    /** "D'un montant de 3 milliards, ce prêt …": the noun that the opening words describe. */
+    private Optional<Governor> ahead(Passage passage, Part<Money> sum) {
+        boolean opens = sum.from() <= HEAD_FAR + 1 && words.before(Role.LINK, passage.tokens(), sum.from()) >= 0;
+        if (!opens || passage.hasFiniteBetween(0, sum.from())) {
+            return Optional.empty();
+        }
+        int comma = sum.to();
+        while (comma < Math.min(sum.to() + VERB_FAR / 2, passage.tokens().size())
+                && !passage.isSign(comma, ",")
+                && !passage.hasFiniteBetween(comma, comma + 1)) {
+            comma++;
+        }
+        if (!passage.isSign(comma, ",")
+                || !words.is(Role.ARTICLE, passage.tokens(), comma + 1)
+                        && !words.is(Role.ABSTRACT, passage.tokens(), comma + 1)) {
+            return Optional.empty();
+        }
+        return nounWithin(passage, comma + 1, comma + 2 + HEAD_FAR)
+                .map(noun -> new Governor(
+                        Way.NOUN, noun.frame(), noun.from(), noun.to(), verbRight(passage, noun.to()), true));
+    }
+
+    /** "Le raccordement, évalué à 90 millions, sera financé par X". */
+    private Optional<Governor> financed(Passage passage, Part<Money> sum, Optional<Part<Verb>> left) {
+        boolean estimated = left.filter(act -> !act.what().finite())
+                .flatMap(act -> frames.verb(act.what().lemma()))
+                .filter(frame -> frame.is("estimate") || frame.is("worth") || frame.is("reach"))
+                .isPresent();
+        return estimated
+                ? verbRight(passage, sum.to())
+                        .filter(act -> act.what().voice() == Verb.Voice.PASSIVE && act.from() - sum.to() <= 2)
+                        .flatMap(act -> frames.verb(act.what().lemma())
+                                .filter(frame -> frame.is("give") || frame.is("grant"))
+                                .map(frame ->
+                                        new Governor(Way.VERB, frame, act.from(), act.to(), Optional.of(act), true)))
+                : Optional.empty();
+    }
+
+    /** "A deal with X, struck in July, is worth $300 billion": what is said to be worth it, if that is an investment. */
+    private Noun subjectOf(Passage passage, Noun worth) {
+        return Passage.between(passage.acts(), worth.from() - HEAD_FAR, worth.from()).stream()
+                .filter(act -> act.what().finite())
+                .findFirst()
+                .flatMap(act -> headNoun(passage, subjectEnd(passage, act.from())))
+                .filter(noun -> noun.frame().isInvestment())
+                .orElse(worth);
+    }
+
+    /** "to buy $150 million worth of parts": the verb says more than the noun. */
+    private boolean isMereWorth(Noun noun, Optional<Part<Verb>> left, Part<Money> sum) {
+        return noun.frame().is("worthNoun")
+                && left.filter(act -> act.to() == sum.from())
+                        .flatMap(act -> frames.verb(act.what().lemma()))
+                        .filter(Frame::isInvestment)
+                        .isPresent();
+    }
+
+    /** "accompagne le pays à hauteur de 150 millions", "associe X, à hauteur de 3 milliards": a share in the costs. */
+    private Optional<Governor> share(Passage passage, Part<Money> sum, Optional<Part<Verb>> left) {
+        boolean known = left.flatMap(act -> frames.verb(act.what().lemma())).isPresent();
+        return !known && words.before(Role.SHARE, passage.tokens(), sum.from()) >= 0
+                ? left.filter(act -> act.what().voice() == Verb.Voice.ACTIVE)
+                        .map(act -> new Governor(
+                                Way.VERB, frames.family("give"), act.from(), act.to(), Optional.of(act), false))
                 : Optional.empty();
     }
 
@@ -162,8 +245,11 @@ final class Governors {
         return index;
     }
 
-    private Optional<Noun> nounWithin(Passage passage, int from, int to) {
+    private Optional<Noun> nounWithin(Passage passage, int start, int to) {
         List<Token> tokens = passage.tokens();
+        boolean article = words.is(Role.ARTICLE, tokens, start)
+                && frames.nounAt(tokens, start).isEmpty();
+        int from = article ? start + 1 : start;
         for (int i = from; i < Math.min(to, tokens.size()); i++) {
             if (tokens.get(i).kind() != Token.Kind.WORD || isFunctionWord(tokens, i) && i > from) {
                 return Optional.empty();
@@ -329,6 +415,11 @@ final class Governors {
             return Optional.empty();
         }
         if (frame.get().is("reach") || frame.get().is("worth") || frame.get().is("estimate")) {
+            Optional<Noun> whole = whose(passage, act);
+            if (whole.isPresent()) {
+                return whole.map(noun -> new Governor(
+                        Way.NOUN, noun.frame(), noun.from(), noun.to(), verbLeft(passage, noun.from()), false));
+            }
             Optional<Noun> subject = headNoun(passage, subjectEnd(passage, act.from()))
                     .or(() -> nearestNoun(passage, sum.from(), sum.from() - act.to()));
             if (subject.isPresent()) {
@@ -347,7 +438,36 @@ final class Governors {
     /** Index where the subject of a verb may end: before "qui" and its comma. */
     private int subjectEnd(Passage passage, int index) {
         int end = words.is(Role.RELATIVE, passage.tokens(), index - 1) ? index - 1 : index;
-        return end < index && passage.isSign(end - 1, ",") ? end - 1 : end;
+        if (!passage.isSign(end - 1, ",")) {
+            return end;
+        }
+        if (end < index) {
+            return end - 1;
+        }
+        for (int i = end - 2; i >= Math.max(0, end - MOVEMENT_FAR); i--) {
+            if (passage.isSign(i, ",")) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    /** "un accord dont le montant avoisine …": the noun before the relative pronoun, where it is no mere sum. */
+    private Optional<Noun> whose(Passage passage, Part<Verb> act) {
+        for (int i = act.from() - 1; i >= Math.max(1, act.from() - VERB_FAR / 2); i--) {
+            if (words.is(Role.WHOSE, passage.tokens(), i)) {
+                Optional<Noun> sum = nounWithin(passage, i + 1, i + 2 + HEAD_FAR);
+                int end = passage.isSign(i - 1, ",") ? i - 1 : i;
+                return sum.isEmpty()
+                        ? sum
+                        : nearestNoun(passage, end, NOUN_FAR)
+                                .filter(noun -> noun.frame().isInvestment());
+            }
+            if (passage.hasFiniteBetween(i, i + 1) && !passage.isSign(i + 1, ",")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "390 M€ apportés par", "1,7 milliard levés en septembre". */

@@ -48,6 +48,12 @@ final class Parties {
         Cast cast = new Cast();
         Set<Part<Mention>> used = new HashSet<>();
         Cast subject = new Cast();
+        Optional<Part<Mention>> sharer = sharer(passage, sum);
+        if (sharer.isPresent()) {
+            add(cast, governor.frame().subject(), sharer.get(), dossier);
+            cast.settle();
+            return cast;
+        }
         subject(passage, sum.to(), governor, dossier, subject, used);
         possessor(passage, sum, governor, dossier, cast, used);
         margins.opening(passage, governor).forEach(name -> {
@@ -56,8 +62,11 @@ final class Parties {
         });
         boolean told = !cast.investors.isEmpty();
         int first = Math.min(governor.from(), sum.from());
-        int begin =
-                governor.act().filter(act -> act.from() < first).map(Part::from).orElse(first);
+        int begin = behindEarlier(
+                passage,
+                sum,
+                governor,
+                governor.act().filter(act -> act.from() < first).map(Part::from).orElse(first));
         told |= phrases(passage, governor, dossier, cast, used, begin, last);
         boolean teller = told && parts.isTold(governor);
         if (!teller) {
@@ -72,6 +81,27 @@ final class Parties {
         project(passage, governor, cast, used, begin, last);
         cast.settle();
         return cast;
+    }
+
+    /** "1,2 milliard apporté par A et 600 millions par B": a participle's words before an earlier sum are of that one. */
+    private static int behindEarlier(Passage passage, Part<Money> sum, Governor governor, int begin) {
+        boolean participle = governor.act()
+                .filter(act -> !act.what().finite() && act.what().voice() == Verb.Voice.PASSIVE)
+                .isPresent();
+        List<Part<Money>> earlier = Passage.between(passage.sums(), begin - PREPOSITION, sum.from());
+        boolean own = participle && !earlier.isEmpty() && earlier.get(0).to() <= begin + 1;
+        return own ? sum.from() : begin;
+    }
+
+    /** "associe X, à hauteur de 3 milliards": the name beside the share is the one that gives it. */
+    private Optional<Part<Mention>> sharer(Passage passage, Part<Money> sum) {
+        int share = words.before(Role.SHARE, passage.tokens(), sum.from());
+        int end = passage.isSign(share - 1, ",") ? share - 1 : share;
+        return share < 0
+                ? Optional.empty()
+                : Passage.between(passage.names(), end - FAR, end).stream()
+                        .filter(name -> name.to() == end && name.what().form() != Form.ADJECTIVE)
+                        .reduce((one, other) -> other);
     }
 
     /** The cast of a deed told without a sum: "A rachète B". */
@@ -105,6 +135,11 @@ final class Parties {
             Passage passage, int sumEnd, Governor governor, Dossier dossier, Cast cast, Set<Part<Mention>> used) {
         Optional<Part<Verb>> act = governor.act();
         if (act.isEmpty()) {
+            if (parts.isElliptic(governor)) {
+                Passage.between(passage.names(), 0, governor.from()).stream()
+                        .filter(name -> name.to() == governor.from() - 1)
+                        .forEach(name -> add(cast, Party.INVESTOR, name, dossier));
+            }
             return;
         }
         boolean passive = act.get().what().voice() == Verb.Voice.PASSIVE;
@@ -341,10 +376,29 @@ final class Parties {
         if (words.before(Role.GENITIVE, tokens, head + 1) >= 0) {
             return Optional.of(outer(passage, head).orElse(Role.GENITIVE));
         }
+        int example = words.before(Role.EXAMPLE, tokens, head + 1);
+        if (example >= 0) {
+            return exemplified(passage, example);
+        }
         if (words.before(Role.ONTO, tokens, head + 1) >= 0) {
             return Optional.of(Role.ONTO);
         }
         return words.before(Role.OTHER, tokens, head + 1) >= 0 ? Optional.of(Role.OTHER) : Optional.empty();
+    }
+
+    /** "auprès d'investisseurs, dont X", "from backers including X": what leads to those of whom it is one. */
+    private Optional<Role> exemplified(Passage passage, int example) {
+        List<Token> tokens = passage.tokens();
+        for (int i = example - 1; i >= Math.max(0, example - PREPOSITION - 2); i--) {
+            boolean word = tokens.get(i).kind() == Token.Kind.WORD || i == example - 1;
+            if (!word || passage.hasFiniteBetween(i, i + 1)) {
+                return Optional.empty();
+            }
+            if (words.is(Role.BACKER, tokens, i)) {
+                return ledBy(passage, i);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "dans le capital de X", "pour les centres de données de sa filiale X": the preposition before the head noun. */

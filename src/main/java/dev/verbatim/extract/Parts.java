@@ -58,7 +58,7 @@ final class Parts {
     }
 
     /** Whether no noun stands there, only the place of one. */
-    private static boolean isElliptic(Governor governor) {
+    boolean isElliptic(Governor governor) {
         return governor.way() == Way.NOUN && governor.from() == governor.to();
     }
 

@@ -1,0 +1,148 @@
+package dev.verbatim.extract;
+
+import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.Mention;
+import dev.verbatim.model.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Completes the casts of sums that belong together: a whole and its parts, a round and what each puts into it, an
+ * operation and the sentences behind that tell of it.
+ */
+final class Operations {
+
+    /** How many sentences behind a sum may still tell who funds it. */
+    private static final int SEQUELS = 2;
+
+    /** Families of the frames by which one puts a share into a round. */
+    private static final Set<String> SHARES = Set.of("give", "grant", "stake", "investment", "promise", "fund");
+
+    /** Families whose sums come together from several. */
+    private static final Set<String> ROUNDS = Set.of("funding", "raise", "get");
+
+    private final List<Passage> passages;
+    private final Dossier dossier;
+
+    Operations(List<Passage> passages, Dossier dossier) {
+        this.passages = passages;
+        this.dossier = dossier;
+    }
+
+    /** "1,8 milliard, dont 1,2 apporté par A et 600 millions par B": a whole is given by those who give its parts. */
+    void wholes(List<Telling> tellings) {
+        Telling whole = null;
+        List<Telling> parts = new ArrayList<>();
+        for (Telling telling : tellings) {
+            boolean same = whole != null && whole.passage == telling.passage;
+            if (same && !telling.sum.what().conversionOf() && isPart(telling, whole, parts)) {
+                parts.add(telling);
+            } else if (telling.origin.isEmpty() || !telling.sum.what().conversionOf()) {
+                share(whole, parts);
+                whole = telling;
+                parts = new ArrayList<>();
+            }
+        }
+        share(whole, parts);
+    }
+
+    private static boolean isPart(Telling telling, Telling whole, List<Telling> parts) {
+        boolean smaller = telling.sum
+                        .what()
+                        .figure()
+                        .value()
+                        .compareTo(whole.sum.what().figure().value())
+                < 0;
+        return smaller
+                && telling.isInvestment()
+                && (telling.sum.what().partOf() || !parts.isEmpty() && !isRestarted(parts, telling));
+    }
+
+    /** Whether another conjugated verb stands between the last part and this sum. */
+    private static boolean isRestarted(List<Telling> parts, Telling telling) {
+        Telling last = parts.get(parts.size() - 1);
+        return telling.passage.hasFiniteBetween(last.sum.to(), telling.sum.from());
+    }
+
+    private static void share(Telling whole, List<Telling> parts) {
+        if (whole == null || !whole.isInvestment() || parts.isEmpty()) {
+            return;
+        }
+        boolean open = whole.cast.investors.isEmpty();
+        for (Telling part : parts) {
+            if (open) {
+                part.cast.investors.stream()
+                        .filter(investor -> !whole.cast.recipients.contains(investor))
+                        .forEach(whole.cast.investors::add);
+            }
+            if (part.cast.recipients.isEmpty()) {
+                part.cast.recipients.addAll(whole.cast.recipients);
+                part.cast.settle();
+            }
+        }
+    }
+
+    /** Adds to each operation whom the sentences right behind it say to fund it. */
+    void sequels(List<Telling> tellings, Function<Sentence, Sequels> sequels) {
+        Map<Integer, Telling> operations = new TreeMap<>();
+        for (Telling telling : tellings) {
+            if (Sequels.isOperation(telling)) {
+                operations.putIfAbsent(telling.passage.sentence().index(), telling);
+            }
+        }
+        operations.forEach((index, operation) -> {
+            int last = Math.min(index + SEQUELS, passages.size() - 1);
+            for (int i = index + 1; i <= last; i++) {
+                Passage passage = passages.get(i);
+                List<Part<Mention>> found = sequels.apply(passage.sentence()).investors(passage);
+                found.stream()
+                        .flatMap(name -> dossier.actor(passage.entity(name)).stream())
+                        .filter(entity -> !operation.cast.recipients.contains(entity))
+                        .forEach(operation.cast.investors::add);
+                if (operations.containsKey(i) && found.isEmpty()) {
+                    break;
+                }
+            }
+        });
+    }
+
+    /** "… a levé 130 millions. A apporte 60 millions, B remet 25 millions": shares told behind their round. */
+    void contributions(List<Telling> tellings) {
+        Telling round = null;
+        int last = 0;
+        for (Telling telling : tellings) {
+            int index = telling.passage.sentence().index();
+            boolean near = round != null && index - last <= SEQUELS;
+            if (telling.isInvestment()
+                    && ROUNDS.contains(telling.governor.frame().family())) {
+                round = telling;
+                last = index;
+            } else if (near && isShare(telling, round)) {
+                round.cast.investors.addAll(telling.cast.investors);
+                telling.cast.recipients.addAll(round.cast.recipients);
+                last = index;
+            }
+        }
+    }
+
+    private static boolean isShare(Telling telling, Telling round) {
+        return telling.isInvestment()
+                && telling.passage != round.passage
+                && SHARES.contains(telling.governor.frame().family())
+                && telling.cast.recipients.isEmpty()
+                && !telling.cast.investors.isEmpty()
+                && !round.cast.recipients.isEmpty()
+                && round.cast.recipients.stream().noneMatch(telling.cast.investors::contains)
+                && telling.sum
+                                .what()
+                                .figure()
+                                .value()
+                                .compareTo(round.sum.what().figure().value())
+                        < 0
+                && telling.sum.what().currency().equals(round.sum.what().currency());
+    }
+}
