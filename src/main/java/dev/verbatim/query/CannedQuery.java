@@ -1,20 +1,13 @@
 package dev.verbatim.query;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
@@ -49,15 +42,8 @@ public record CannedQuery(
     /** Theme of questions that name none. */
     public static final String OTHER = "other";
 
-    private static final Pattern VARIABLE = Pattern.compile(
-            "[?$](_{1,2}([a-zA-Z][a-zA-Z0-9]*)(?:_(iri|integer|number|xsd_date|xsd_gYear|literal|[a-z]{2}))?)(?![\\w])");
-    /** What addresses of answers hold beside the parameters of the question. */
-    private static final Set<String> RESERVED = Set.of("limit", "offset", "lang", "format", "sort");
-
     private static final Pattern SERVICE = Pattern.compile("(?m)^\\s*SERVICE\\s");
     private static final Pattern HEADER = Pattern.compile("(?m)^#\\+.*\\R?");
-    private static final Pattern TYPOGRAPHY =
-            Pattern.compile("[\\u00A0\\u2000-\\u200B\\u2018-\\u201F\\u2028-\\u202F\\u3000\\uFEFF\\u00AB\\u00BB]");
 
     /** Copies the lists. */
     public CannedQuery {
@@ -74,7 +60,7 @@ public record CannedQuery(
      */
     public static CannedQuery parse(String path, String text) {
         Header header = Header.of(text, path);
-        Query query = parseSparql(path, text);
+        Query query = SparqlText.parsed(path, text);
         int slash = path.lastIndexOf('/');
         return new CannedQuery(
                 path.substring(slash + 1).replaceFirst("\\.rq$", ""),
@@ -86,7 +72,7 @@ public record CannedQuery(
                 header.list("tags").stream()
                         .map(tag -> tag.getOrDefault(Header.ITEM, ""))
                         .toList(),
-                parameters(path, header, query.toString()),
+                Parameters.of(path, header, query.toString()),
                 header.list("chart").stream()
                         .findFirst()
                         .map(declared -> Chart.of(declared, query.getResultVars(), path)),
@@ -123,7 +109,7 @@ public record CannedQuery(
 
     /** The query as SPARQL 1.1. */
     public Query query() {
-        return parseSparql(name, text);
+        return SparqlText.parsed(name, text);
     }
 
     /**
@@ -189,127 +175,17 @@ public record CannedQuery(
             }
         }
         String body = HEADER.matcher(text).replaceAll("").strip() + "\n";
-        String written = VARIABLE.matcher(body).replaceAll(found -> {
+        String written = Parameters.VARIABLE.matcher(body).replaceAll(found -> {
             Node term = terms.get(Var.alloc(found.group(1)));
             return Matcher.quoteReplacement(term == null ? found.group() : NodeFmtLib.strTTL(term));
         });
         try {
-            parseSparql(name, written);
+            SparqlText.parsed(name, written);
             return written;
         } catch (QueryException notInSuchAPlace) {
             // A term may stand where a variable may, but for a few places such as GROUP BY: there Jena knows what to
             // write.
             return QueryTransformOps.replaceVars(query(), terms).toString();
         }
-    }
-
-    private static Query parseSparql(String file, String text) {
-        try {
-            return QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-        } catch (QueryParseException e) {
-            throw new QueryException(file + ": " + typography(e, text).orElseGet(() -> firstLine(e)), e);
-        }
-    }
-
-    private static String firstLine(QueryParseException e) {
-        String message = e.getMessage() == null ? "no SPARQL" : e.getMessage();
-        return message.lines().findFirst().orElse("no SPARQL") + "; see https://www.w3.org/TR/sparql11-query/";
-    }
-
-    /** Word processors replace spaces and quotation marks by others that look the same. */
-    private static Optional<String> typography(QueryParseException e, String text) {
-        if (e.getLine() < 1) {
-            return Optional.empty();
-        }
-        return text.lines().skip(e.getLine() - 1L).findFirst().flatMap(line -> {
-            Matcher found = TYPOGRAPHY.matcher(line);
-            return found.find()
-                    ? Optional.of("line " + e.getLine() + ", column " + (found.start() + 1)
-                            + ": a typographic character (U+"
-                            + Integer.toHexString(0x10000 | line.charAt(found.start()))
-                                    .substring(1)
-                                    .toUpperCase(Locale.ROOT)
-                            + "); write a plain space or quotation mark")
-                    : Optional.<String>empty();
-        });
-    }
-
-    private static List<Parameter> parameters(String file, Header header, String query) {
-        List<Parameter> parameters = new ArrayList<>();
-        Set<String> undeclared = new TreeSet<>();
-        Matcher variables = VARIABLE.matcher(query);
-        while (variables.find()) {
-            undeclared.add(variables.group(1));
-        }
-        for (Map<String, String> declared : header.list("parameters")) {
-            String name = declared.getOrDefault("name", "");
-            String variable = undeclared.stream()
-                    .filter(candidate -> part(candidate, 2).equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> new QueryException(
-                            file + ": parameter " + name + " has no variable ?_" + name + " in the query"));
-            undeclared.remove(variable);
-            parameters.add(parameter(variable, header, declared));
-        }
-        for (String variable : undeclared) {
-            parameters.add(parameter(variable, header, Map.of()));
-        }
-        for (Parameter parameter : parameters) {
-            if (parameter.defaultValue().isPresent() && parameter.usual().isEmpty()) {
-                throw new QueryException(file + ": the default of " + parameter.name() + " is not "
-                        + parameter.expected() + ": " + parameter.defaultValue().get());
-            }
-        }
-        parameters.stream()
-                .map(Parameter::name)
-                .filter(RESERVED::contains)
-                .findFirst()
-                .ifPresent(name -> {
-                    throw new QueryException(
-                            file + ": the parameter name " + name + " is taken by the service; choose another");
-                });
-        return parameters;
-    }
-
-    private static Parameter parameter(String variable, Header header, Map<String, String> declared) {
-        String name = part(variable, 2);
-        String suffix = part(variable, 3);
-        return new Parameter(
-                name,
-                variable,
-                type(suffix, declared),
-                suffix.length() == 2 ? suffix : "",
-                entry(header, "enumerate", name)
-                        .filter(value -> value.startsWith("["))
-                        .map(Header::members)
-                        .orElse(List.of()),
-                !variable.startsWith("__"),
-                entry(header, "defaults", name),
-                declared.getOrDefault("example", ""),
-                declared.getOrDefault("summary", ""),
-                declared.getOrDefault("summary-fr", ""));
-    }
-
-    private static Optional<String> entry(Header header, String key, String name) {
-        return header.list(key).stream()
-                .filter(entry -> entry.containsKey(name))
-                .map(entry -> entry.get(name))
-                .findFirst();
-    }
-
-    private static String part(String variable, int group) {
-        Matcher matcher = VARIABLE.matcher("?" + variable);
-        return matcher.matches() && matcher.group(group) != null ? matcher.group(group) : "";
-    }
-
-    private static ParameterType type(String suffix, Map<String, String> declared) {
-        return switch (suffix) {
-            case "iri" -> ParameterType.IRI;
-            case "integer" -> ParameterType.INTEGER;
-            case "number" -> ParameterType.NUMBER;
-            case "xsd_date" -> ParameterType.DATE;
-            case "xsd_gYear" -> ParameterType.YEAR;
-            default -> "words".equals(declared.get("form")) ? ParameterType.WORDS : ParameterType.TEXT;
-        };
     }
 }

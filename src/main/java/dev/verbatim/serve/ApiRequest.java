@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record ApiRequest(CannedQuery question, String suffix, Map<String, String> arguments, Page page) {
     private static final String LIMIT = "limit";
     private static final String OFFSET = "offset";
+    private static final Set<String> OF_PAGES = Set.of("lang", "sort");
     private static final int LONGEST_NUMBER = 9;
 
     /**
@@ -42,6 +44,8 @@ record ApiRequest(CannedQuery question, String suffix, Map<String, String> argum
             }
             arguments.put(parameter, values.getFirst());
         });
+        // What addresses of pages hold besides; it changes nothing here.
+        arguments.keySet().removeAll(OF_PAGES);
         long offset = number(arguments.remove(OFFSET), OFFSET, 0, 0, Long.MAX_VALUE);
         long limit = number(arguments.remove(LIMIT), LIMIT, Page.MOST_ROWS, 1, Page.MOST_ROWS);
         return new ApiRequest(question, dot < 0 ? "" : path.substring(dot + 1), arguments, new Page(offset, limit));

@@ -336,11 +336,20 @@ class ApiTest {
     }
 
     @Test
+    void theLanguageAndTheOrderOfAPageChangeNothing() {
+        assertEquals(
+                server.get("api/sentences.csv").body(),
+                server.get("api/sentences.csv?lang=fr&sort=-text").body());
+    }
+
+    @Test
     void theListingHoldsWhatAProgramNeeds() {
         HttpResponse<String> answer = server.get("api");
         assertEquals("application/json", header(answer, "Content-Type"));
         JsonObject listing = JsonParser.parseString(answer.body()).getAsJsonObject();
-        assertEquals(29, listing.getAsJsonArray("questions").size() - 1);
+        assertEquals(
+                QueryCatalog.bundled().questions().size() + 6,
+                listing.getAsJsonArray("questions").size());
         JsonObject timeline = StreamSupport.stream(
                         listing.getAsJsonArray("questions").spliterator(), false)
                 .map(JsonElement::getAsJsonObject)
