@@ -339,16 +339,36 @@ final class NameContexts {
         return !small.isEarlyAdjective(tokens.get(at));
     }
 
-    /** What "baptisé" names: the nearest noun before says it; a project if none does. */
+    /** What "baptisé" names: the head of the noun phrase before says it, "une usine de batteries"; a project if it does not. */
     private EntityKind named(List<Token> tokens, int last) {
-        for (int at = last; at >= 0 && at > last - 9; at--) {
-            for (Context context : endingAt(tokens, at)) {
-                if (context.position() == Position.APPOSED && context.sort() != Sort.NAMING) {
-                    return kindOf(context.sort());
-                }
-            }
+        int end = last;
+        while (end >= 0 && tokens.get(end).kind() != Token.Kind.WORD) {
+            end--;
         }
-        return EntityKind.PROJECT;
+        int head = end;
+        for (int at = end; at >= 0 && at > end - 9 && isInPhrase(tokens, at); at--) {
+            head = words.is(tokens.get(at), Pos.NOUN)
+                            || words.contexts().longestAt(tokens, at).isPresent()
+                    ? at
+                    : head;
+        }
+        return head < 0
+                ? EntityKind.PROJECT
+                : words.contexts().longestAt(tokens, head).stream()
+                        .flatMap(m -> m.values().stream())
+                        .filter(c -> c.position() == Position.APPOSED && c.sort() != Sort.NAMING)
+                        .map(c -> kindOf(c.sort()))
+                        .findFirst()
+                        .orElse(EntityKind.PROJECT);
+    }
+
+    private boolean isInPhrase(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        return token.kind() == Token.Kind.NUMBER
+                || token.is("-") && !token.spaced()
+                || token.kind() == Token.Kind.WORD
+                        && !small.isDefinite(token)
+                        && (small.isPrepositionOf(token) || words.is(token, Pos.NOUN, Pos.ADJECTIVE, Pos.NAME));
     }
 
     private void appose(Candidate candidate, Sort sort, boolean adjacent) {

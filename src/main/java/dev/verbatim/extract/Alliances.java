@@ -3,18 +3,14 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.MembershipWords.Frame;
 import dev.verbatim.extract.NamedSentence.Placed;
 import dev.verbatim.lexicon.PhraseMatcher;
-import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Verb;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Who takes part in the only undertaking an article is about, where a sentence near its name speaks of the alliance
@@ -25,35 +21,17 @@ final class Alliances {
     /** How many sentences off the undertaking may be named. */
     private static final int NEAR = 3;
 
-    private final Optional<Entity> topic;
+    private final Topic topic;
     private final Map<Language, MembershipWords> words;
-    private final NavigableSet<Integer> places = new TreeSet<>();
 
-    Alliances(AnnotatedArticle article, Map<Language, MembershipWords> words) {
+    Alliances(Topic topic, Map<Language, MembershipWords> words) {
+        this.topic = topic;
         this.words = words;
-        Map<Integer, Integer> counts = new HashMap<>();
-        int all = 0;
-        for (Mention mention : article.mentions()) {
-            if (mention.entity().kind() == EntityKind.PROJECT) {
-                counts.merge(mention.entity().id(), 1, Integer::sum);
-                all++;
-            }
-        }
-        int total = all;
-        topic = article.entities().stream()
-                .filter(e -> counts.getOrDefault(e.id(), 0) * 3 > total * 2)
-                .findFirst();
-        topic.ifPresent(entity -> article.mentions().stream()
-                .filter(m -> m.entity().id() == entity.id())
-                .forEach(m ->
-                        places.add(article.source().sentenceAt(m.span().begin()).index())));
     }
 
     /** The undertaking, if it is named not far from the sentence. */
     Optional<Entity> topicAt(NamedSentence in) {
-        int index = in.sentence().index();
-        return topic.filter(
-                t -> !places.subSet(index - NEAR, true, index + NEAR, true).isEmpty());
+        return topic.near(in.sentence().index(), NEAR);
     }
 
     /** Who the sentence says is in the alliance. */

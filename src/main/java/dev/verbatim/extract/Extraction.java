@@ -16,9 +16,11 @@ public final class Extraction {
     private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
 
     private final List<Extractor> extractors;
+    private final MembershipExtractor memberships;
 
-    private Extraction(List<Extractor> extractors) {
+    private Extraction(List<Extractor> extractors, MembershipExtractor memberships) {
         this.extractors = List.copyOf(extractors);
+        this.memberships = memberships;
     }
 
     /**
@@ -29,18 +31,22 @@ public final class Extraction {
      * @throws IllegalArgumentException if a lexicon file or a rule is missing or malformed
      */
     public static Extraction standard(Rules rules, Gazetteer gazetteer) {
-        return new Extraction(List.of(
-                ClaimExtractor.standard(rules),
-                AmountExtractor.standard(rules, gazetteer),
-                QuantityExtractor.standard(rules, gazetteer),
-                new RoleExtractor(rules, gazetteer, LANGUAGES),
-                new MembershipExtractor(rules, LANGUAGES)));
+        MembershipExtractor memberships = new MembershipExtractor(rules, LANGUAGES);
+        return new Extraction(
+                List.of(
+                        ClaimExtractor.standard(rules),
+                        AmountExtractor.standard(rules, gazetteer),
+                        QuantityExtractor.standard(rules, gazetteer),
+                        new RoleExtractor(rules, gazetteer, LANGUAGES),
+                        memberships),
+                memberships);
     }
 
     /** The article with its statements. */
     public ExtractedArticle extract(AnnotatedArticle article) {
         List<Statement> statements = new ArrayList<>();
         extractors.forEach(extractor -> statements.addAll(extractor.extract(article)));
+        statements.addAll(memberships.funding(article, statements));
         return new ExtractedArticle(article, statements);
     }
 }

@@ -2,6 +2,7 @@ package dev.verbatim.extract;
 
 import dev.verbatim.extract.MembershipWords.Frame;
 import dev.verbatim.extract.NamedSentence.Placed;
+import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.AnnotatedArticle;
@@ -12,6 +13,7 @@ import dev.verbatim.model.Evidence.Factuality;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Statement;
+import dev.verbatim.model.Statement.InvestmentStatement;
 import dev.verbatim.model.Statement.MembershipStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,9 @@ import java.util.Set;
 
 /** Finds who takes part in a named undertaking, funds it, leads it or equips it. Immutable. */
 final class MembershipExtractor implements Extractor {
+
+    /** How many sentences off the undertaking may be named where a text goes on speaking of its site. */
+    private static final int NEAR = 6;
 
     private final Rules rules;
     private final Map<Language, SmallWords> small = new HashMap<>();
@@ -39,7 +44,8 @@ final class MembershipExtractor implements Extractor {
     @Override
     public List<Statement> extract(AnnotatedArticle article) {
         Search search = new Search(article);
-        Alliances alliances = new Alliances(article, words);
+        Topic topic = new Topic(article);
+        Alliances alliances = new Alliances(topic, words);
         if (article.entities().stream().anyMatch(e -> e.kind() == EntityKind.PROJECT)) {
             for (NamedSentence sentence : NamedSentence.of(article, small)) {
                 MembershipWords lexicon = words.get(sentence.sentence().language());
@@ -47,13 +53,41 @@ final class MembershipExtractor implements Extractor {
                     for (Placed<Mention> project : projects(sentence)) {
                         search.around(sentence, project, lexicon);
                     }
+                    topic.built(sentence.sentence().index(), NEAR)
+                            .ifPresent(built -> facilities(sentence, built, lexicon)
+                                    .forEach(facility -> search.around(sentence, facility, lexicon)));
                     alliances
                             .topicAt(sentence)
-                            .ifPresent(topic -> search.add(sentence, topic, "alliance", alliances.members(sentence)));
+                            .ifPresent(allied -> search.add(sentence, allied, "alliance", alliances.members(sentence)));
                 }
             }
         }
         return search.found;
+    }
+
+    /** "le site", "ce campus": where the text goes on speaking of what the undertaking builds. */
+    private static List<Placed<Mention>> facilities(NamedSentence in, Entity undertaking, MembershipWords lexicon) {
+        List<Placed<Mention>> facilities = new ArrayList<>();
+        for (int at = 1; at < in.size(); at++) {
+            boolean known =
+                    in.small().isDefinite(in.token(at - 1)) || in.small().isDemonstrative(in.token(at - 1));
+            if (!known || !lexicon.is(Frame.FACILITY, in.tokens(), at)) {
+                continue;
+            }
+            int to = lexicon.phrases()
+                    .longestAt(in.tokens(), at)
+                    .map(PhraseMatcher.Match::to)
+                    .orElse(at + 1);
+            boolean bound = to < in.size()
+                    && (in.small().isPrepositionOf(in.token(to))
+                            || in.token(to).capitalized()
+                            || in.mentionFrom(to).isPresent());
+            if (!bound) {
+                facilities.add(
+                        new Placed<>(at, to, new Mention(in.span(at, to), undertaking, Mention.Form.DESCRIPTION)));
+            }
+        }
+        return facilities;
     }
 
     private static List<Placed<Mention>> projects(NamedSentence in) {
@@ -119,6 +153,75 @@ final class MembershipExtractor implements Extractor {
                 }
             }
         }
+    }
+
+    /**
+     * Who funds an undertaking, by the sums the article says go to it: to it by name, or, beside its name, to nobody
+     * else.
+     *
+     * @param statements of the article, memberships among them
+     */
+    List<Statement> funding(AnnotatedArticle article, List<Statement> statements) {
+        Topic topic = new Topic(article);
+        Set<String> told = new HashSet<>();
+        for (Statement statement : statements) {
+            if (statement instanceof MembershipStatement member) {
+                told.add(member.project().id() + " " + member.member().id());
+            }
+        }
+        Set<Integer> sites = sites(article, topic);
+        List<Statement> found = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement instanceof InvestmentStatement sum && !sum.background()) {
+                funded(sum, topic, sites)
+                        .ifPresent(undertaking -> sum.investors().stream()
+                                .filter(e -> e.kind() == EntityKind.ORGANIZATION || e.kind() == EntityKind.GOVERNMENT)
+                                .filter(e -> told.add(undertaking.id() + " " + e.id()))
+                                .forEach(e ->
+                                        found.add(new MembershipStatement(funding(sum, "funds"), undertaking, e))));
+            }
+        }
+        return found;
+    }
+
+    /** The sentences that name the undertaking or go on speaking of its site. */
+    private Set<Integer> sites(AnnotatedArticle article, Topic topic) {
+        Set<Integer> sites = new HashSet<>();
+        for (NamedSentence sentence : NamedSentence.of(article, small)) {
+            int index = sentence.sentence().index();
+            MembershipWords lexicon = words.get(sentence.sentence().language());
+            Optional<Entity> built = topic.built(index, NEAR);
+            boolean here = topic.near(index, 0).isPresent()
+                    || lexicon != null
+                            && built.isPresent()
+                            && !facilities(sentence, built.get(), lexicon).isEmpty();
+            if (here) {
+                sites.add(index);
+            }
+        }
+        return sites;
+    }
+
+    private static Optional<Entity> funded(InvestmentStatement sum, Topic topic, Set<Integer> sites) {
+        Optional<Entity> named = sum.recipients().stream()
+                .filter(e -> e.kind() == EntityKind.PROJECT)
+                .findFirst();
+        boolean nobody =
+                sum.recipients().stream().allMatch(e -> e.kind() == EntityKind.PLACE || e.kind() == EntityKind.COUNTRY);
+        int index = sum.evidence().sentence().index();
+        return named.isPresent() || !nobody || !sites.contains(index) ? named : topic.built(index, NEAR);
+    }
+
+    private Evidence funding(InvestmentStatement sum, String name) {
+        String rule = "member." + sum.evidence().sentence().language().tag() + "." + name;
+        return new Evidence(
+                sum.evidence().sentence(),
+                sum.evidence().further(),
+                sum.evidence().span(),
+                rule,
+                rules.get(rule).confidence(),
+                sum.evidence().factuality(),
+                sum.evidence().attribution());
     }
 
     /** Whether the frame asks for a verb. */

@@ -32,7 +32,9 @@ final class MembershipWords {
         /** A noun for beginning or making an undertaking: "lancement". */
         DEED,
         /** Introduces others who act with the subject. */
-        COMPANION
+        COMPANION,
+        /** A noun for what an undertaking builds: "site", "campus". */
+        FACILITY
     }
 
     private final Map<String, Frame> verbs = new HashMap<>();
@@ -45,7 +47,7 @@ final class MembershipWords {
             Frame frame = Frame.valueOf(row.get("frame").toUpperCase(Locale.ROOT));
             switch (frame) {
                 case JOINS, ANNOUNCES, GATHERS -> verbs.put(row.get("phrase"), frame);
-                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED -> builder.add(row.get("phrase"), frame);
+                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED, FACILITY -> builder.add(row.get("phrase"), frame);
             }
         }
         phrases = builder.build();
