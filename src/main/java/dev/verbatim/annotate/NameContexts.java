@@ -368,7 +368,9 @@ final class NameContexts {
                 || token.is("-") && !token.spaced()
                 || token.kind() == Token.Kind.WORD
                         && !small.isDefinite(token)
-                        && (small.isPrepositionOf(token) || words.is(token, Pos.NOUN, Pos.ADJECTIVE, Pos.NAME));
+                        && (small.isPrepositionOf(token)
+                                || !words.isWord(token.folded())
+                                || words.is(token, Pos.NOUN, Pos.ADJECTIVE, Pos.NAME));
     }
 
     private void appose(Candidate candidate, Sort sort, boolean adjacent) {
