@@ -2,6 +2,7 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Language;
@@ -15,9 +16,6 @@ import java.util.TreeMap;
 
 /** Recognises all that extraction builds on. A pure function of the article, safe to call from many threads. */
 public final class Annotator {
-
-    /** The languages there are lexicons for. */
-    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
 
     private final Verbs verbs;
     private final Quotations quotations = new Quotations();
@@ -39,11 +37,12 @@ public final class Annotator {
         bodies = new PublicBodies(words);
         offices = new Offices(words);
         coreference = new Coreference(gazetteer, words);
-        Map<Language, FigureLexicon> figures = FigureLexicon.of(LANGUAGES);
+        List<Language> languages = List.copyOf(morphologies.keySet());
+        Map<Language, FigureLexicon> figures = FigureLexicon.of(languages);
         money = new MoneyAnnotator(figures);
         quantities = new QuantityAnnotator(figures);
         times = new TimeAnnotator(figures);
-        cues = new Cues(CueLexicon.of(LANGUAGES));
+        cues = new Cues(CueLexicon.of(languages));
     }
 
     /**
@@ -53,8 +52,18 @@ public final class Annotator {
      * @throws IllegalArgumentException if a lexicon file is missing or malformed; the message names file and line
      */
     public static Annotator standard(Gazetteer gazetteer) {
+        return of(gazetteer, LexiconLanguages.all());
+    }
+
+    /**
+     * The annotator with the lexicons of some languages, the first of which, by tag, also serves for all others.
+     *
+     * @param gazetteer known actors, countries and projects
+     * @throws IllegalArgumentException if a lexicon file is missing or malformed; the message names file and line
+     */
+    public static Annotator of(Gazetteer gazetteer, List<Language> languages) {
         Map<Language, Morphology> morphologies = new TreeMap<>();
-        LANGUAGES.forEach(language -> morphologies.put(language, Morphology.of(language)));
+        languages.forEach(language -> morphologies.put(language, Morphology.of(language)));
         return new Annotator(morphologies, gazetteer);
     }
 

@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.lexicon.CueLexicon;
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.model.AnnotatedArticle;
@@ -27,8 +28,6 @@ import java.util.function.Function;
 /** Finds who says what: reported speech, writing and thought, quoted or not, by the named and the unnamed. */
 final class ClaimExtractor implements Extractor {
 
-    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
-
     private final Rules rules;
     private final Map<Language, SpeechWords> words;
     private final Map<Language, CueLexicon> cues;
@@ -46,9 +45,14 @@ final class ClaimExtractor implements Extractor {
 
     /** With the lexicons that come with Verbatim. */
     static ClaimExtractor standard(Rules rules) {
+        return of(rules, LexiconLanguages.all());
+    }
+
+    /** With the lexicons of some languages. */
+    static ClaimExtractor of(Rules rules, List<Language> languages) {
         Map<Language, SpeechWords> words = new TreeMap<>();
-        LANGUAGES.forEach(language -> words.put(language, SpeechWords.of(language, Morphology.of(language))));
-        return new ClaimExtractor(rules, words, CueLexicon.of(LANGUAGES));
+        languages.forEach(language -> words.put(language, SpeechWords.of(language, Morphology.of(language))));
+        return new ClaimExtractor(rules, words, CueLexicon.of(languages));
     }
 
     @Override

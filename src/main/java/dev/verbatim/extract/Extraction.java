@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.ExtractedArticle;
@@ -12,9 +13,6 @@ import java.util.List;
 /** Finds all that an annotated article states. A pure function of the article, safe to call from many threads. */
 public final class Extraction {
 
-    /** The languages there are rules for. */
-    private static final List<Language> LANGUAGES = List.of(Language.ENGLISH, Language.FRENCH);
-
     private final List<Extractor> extractors;
     private final MembershipExtractor memberships;
 
@@ -24,20 +22,32 @@ public final class Extraction {
     }
 
     /**
-     * The extractors of every kind of statement.
+     * The extractors of every kind of statement, for the languages that come with Verbatim.
      *
      * @param rules what statements name as their origin
      * @param gazetteer known actors, countries and projects
      * @throws IllegalArgumentException if a lexicon file or a rule is missing or malformed
      */
     public static Extraction standard(Rules rules, Gazetteer gazetteer) {
-        MembershipExtractor memberships = new MembershipExtractor(rules, LANGUAGES);
+        return of(rules, gazetteer, LexiconLanguages.all());
+    }
+
+    /**
+     * The extractors of every kind of statement.
+     *
+     * @param rules what statements name as their origin
+     * @param gazetteer known actors, countries and projects
+     * @param languages of the sentences that make statements
+     * @throws IllegalArgumentException if a lexicon file or a rule is missing or malformed
+     */
+    public static Extraction of(Rules rules, Gazetteer gazetteer, List<Language> languages) {
+        MembershipExtractor memberships = new MembershipExtractor(rules, languages);
         return new Extraction(
                 List.of(
-                        ClaimExtractor.standard(rules),
-                        AmountExtractor.standard(rules, gazetteer),
-                        QuantityExtractor.standard(rules, gazetteer),
-                        new RoleExtractor(rules, gazetteer, LANGUAGES),
+                        ClaimExtractor.of(rules, languages),
+                        new AmountExtractor(rules, gazetteer, MoneyLexicon.of(languages)),
+                        new QuantityExtractor(rules, gazetteer, MoneyLexicon.of(languages)),
+                        new RoleExtractor(rules, gazetteer, languages),
                         memberships),
                 memberships);
     }

@@ -1,5 +1,6 @@
 package dev.verbatim.extract;
 
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.model.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ record MoneyLexicon(Frames frames, MoneyWords words) {
 
     /** Those that come with Verbatim. */
     static Map<Language, MoneyLexicon> standard() {
-        return of(List.of(Language.ENGLISH, Language.FRENCH));
+        return of(LexiconLanguages.all());
     }
 
     /** Those of several languages, in that order. */

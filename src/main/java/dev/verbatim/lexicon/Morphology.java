@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
 
 /**
- * What a language's full-form dictionary knows of its words. {@code lexicon/dictionaries.tsv} names the dictionary of
- * each language and {@code lexicon/<language>/morphology.tsv} says what its tags mean.
+ * What is known of the forms of a language's words: by the full-form dictionary that {@code lexicon/languages.tsv} names,
+ * and by {@code lexicon/<language>/forms.tsv}; a language may have both, either or none. {@code
+ * lexicon/<language>/morphology.tsv} says what the tags of both mean.
  *
  * <p>Reading the dictionaries takes some hundred milliseconds: make one for a language and share it. Safe for any
  * number of threads.
@@ -33,26 +35,30 @@ public final class Morphology {
 
     private final Optional<Dictionary> dictionary;
     private final Map<String, Tag> tags;
+    private final Map<String, List<Table.Row>> forms;
     private final ConcurrentHashMap<String, List<Analysis>> seen = new ConcurrentHashMap<>();
     private final ThreadLocal<DictionaryLookup> lookup;
 
-    private Morphology(Optional<Dictionary> dictionary, Map<String, Tag> tags) {
+    private Morphology(Optional<Dictionary> dictionary, Map<String, Tag> tags, List<Table.Row> forms) {
         this.dictionary = dictionary;
         this.tags = Map.copyOf(tags);
+        this.forms = forms.stream().collect(Collectors.groupingBy(row -> row.get("form")));
         this.lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary.orElseThrow()));
     }
 
     /**
-     * The words of a language; none if {@code lexicon/dictionaries.tsv} does not name its dictionary.
+     * The words of a language; none if it has neither dictionary nor forms.
      *
      * @throws IllegalArgumentException if a file is missing or malformed
      */
     public static Morphology of(Language language) {
-        return Table.resource("lexicon/dictionaries.tsv").rows().stream()
-                .filter(row -> row.get("language").equals(language.tag()))
-                .findFirst()
-                .map(row -> new Morphology(Optional.of(read(row.get("resource"))), tags(language)))
-                .orElseGet(() -> new Morphology(Optional.empty(), Map.of()));
+        Optional<Dictionary> dictionary = LexiconLanguages.dictionary(language).map(Morphology::read);
+        List<Table.Row> forms = Table.find("lexicon/" + language.tag() + "/forms.tsv")
+                .map(Table::rows)
+                .orElse(List.of());
+        return dictionary.isEmpty() && forms.isEmpty()
+                ? new Morphology(dictionary, Map.of(), forms)
+                : new Morphology(dictionary, tags(language), forms);
     }
 
     private static Dictionary read(String resource) {
@@ -84,7 +90,7 @@ public final class Morphology {
      * @return empty for an unknown word
      */
     public List<Analysis> analyses(String form) {
-        if (dictionary.isEmpty() || form.isEmpty() || form.length() > LONGEST) {
+        if (tags.isEmpty() || form.isEmpty() || form.length() > LONGEST) {
             return List.of();
         }
         List<Analysis> known = seen.get(form);
@@ -112,6 +118,20 @@ public final class Morphology {
     }
 
     private void add(Set<Analysis> found, String form) {
+        if (dictionary.isPresent()) {
+            addOfDictionary(found, form);
+        }
+        for (Table.Row row : forms.getOrDefault(form, List.of())) {
+            Tag meaning = tags.get(row.get("tag"));
+            if (meaning == null) {
+                throw new IllegalArgumentException(
+                        row.table() + ":" + row.line() + ": no tag '" + row.get("tag") + "' in morphology.tsv");
+            }
+            found.add(meaning.analysis(row.get("lemma")));
+        }
+    }
+
+    private void addOfDictionary(Set<Analysis> found, String form) {
         for (WordData word : lookup.get().lookup(form)) {
             CharSequence tag = word.getTag();
             if (tag == null) {

@@ -1,5 +1,6 @@
 package dev.verbatim.lexicon;
 
+import dev.verbatim.model.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All rules of extraction, read from the files that {@code rules/index.txt} lists. */
+/** All rules of extraction, read from the files {@code rules/<kind>.<language>.rules}. */
 public final class Rules {
 
-    private static final String INDEX = "rules/index.txt";
+    private static final List<String> KINDS = List.of("amounts", "claims", "members", "quantities", "roles");
     private static final String MEASURES = "rules/precision.tsv";
 
     private final Map<String, Rule> byId;
@@ -25,27 +26,42 @@ public final class Rules {
     }
 
     /**
-     * Reads the rule files.
+     * Reads the rule files of the languages that come with Verbatim.
      *
-     * @throws IllegalArgumentException if one is missing or malformed; the message names file and line
+     * @throws IllegalArgumentException if one is malformed; the message names file and line
      */
     public static Rules load() {
+        return load(LexiconLanguages.all());
+    }
+
+    /**
+     * Reads the rule files of some languages, each of which may lack a kind.
+     *
+     * @throws IllegalArgumentException if one is malformed; the message names file and line
+     */
+    public static Rules load(List<Language> languages) {
         Map<String, Rule> rules = new TreeMap<>();
-        RuleMeasures measures = RuleMeasures.parse(Table.resource(MEASURES), text(MEASURES));
         StringBuilder digests = new StringBuilder();
-        for (String file : text(INDEX)
-                .lines()
-                .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                .toList()) {
-            String text = text("rules/" + file.strip());
-            digests.append(Table.sha256(text.getBytes(StandardCharsets.UTF_8)));
-            for (Rule rule : parse("rules/" + file.strip(), text, measures)) {
-                if (rules.put(rule.id(), rule) != null) {
-                    throw new IllegalArgumentException("rules/" + file + ": rule '" + rule.id() + "' is there twice");
+        RuleMeasures measures = RuleMeasures.parse(Table.resource(MEASURES), text(MEASURES));
+        for (String kind : KINDS) {
+            for (Language language : languages) {
+                String file = "rules/" + kind + "." + language.tag() + ".rules";
+                if (Rules.class.getClassLoader().getResource(file) != null) {
+                    String text = text(file);
+                    digests.append(Table.sha256(text.getBytes(StandardCharsets.UTF_8)));
+                    add(rules, file, parse(file, text, measures));
                 }
             }
         }
         return new Rules(rules, Table.sha256(digests.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void add(Map<String, Rule> rules, String file, List<Rule> more) {
+        for (Rule rule : more) {
+            if (rules.put(rule.id(), rule) != null) {
+                throw new IllegalArgumentException(file + ": rule '" + rule.id() + "' is there twice");
+            }
+        }
     }
 
     /**

@@ -3,15 +3,18 @@ package dev.verbatim.pipeline;
 import dev.verbatim.annotate.Annotator;
 import dev.verbatim.extract.Extraction;
 import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.link.Linker;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.ExtractedArticle;
+import dev.verbatim.model.Language;
 import dev.verbatim.model.LinkedArticle;
 import dev.verbatim.model.SegmentedArticle;
 import dev.verbatim.pipeline.StageTimes.Stage;
 import dev.verbatim.segment.Segmenter;
+import java.util.List;
 
 /**
  * From an article to what it says: segment → annotate → extract → link. A pure function of the article, safe to call from
@@ -33,11 +36,20 @@ public final class Chain {
 
     /** The chain with the lexicons, vocabularies and rules that come with Verbatim. */
     public static Chain standard() {
+        return of(LexiconLanguages.all());
+    }
+
+    /**
+     * The chain for some languages.
+     *
+     * @throws IllegalArgumentException if one of them lacks a lexicon file that it needs; the message names it
+     */
+    public static Chain of(List<Language> languages) {
         Gazetteer gazetteer = Gazetteer.load();
         return new Chain(
                 new Segmenter(),
-                Annotator.standard(gazetteer),
-                Extraction.standard(Rules.load(), gazetteer),
+                Annotator.of(gazetteer, languages),
+                Extraction.of(Rules.load(languages), gazetteer, languages),
                 new Linker());
     }
 

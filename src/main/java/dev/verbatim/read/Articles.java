@@ -1,5 +1,6 @@
 package dev.verbatim.read;
 
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Metadata;
@@ -24,12 +25,21 @@ final class Articles {
     }
 
     /**
-     * With the lexicons of all languages there are.
+     * With the lexicons of all languages that come with Verbatim.
      *
      * @throws IllegalArgumentException if a lexicon file is malformed
      */
     static Articles withLexicons() {
-        Languages languages = Languages.known();
+        return withLexicons(LexiconLanguages.all());
+    }
+
+    /**
+     * With the lexicons of some languages.
+     *
+     * @throws IllegalArgumentException if a lexicon file is malformed
+     */
+    static Articles withLexicons(List<Language> known) {
+        Languages languages = Languages.among(known);
         return new Articles(
                 languages,
                 new Boilerplate(Cues.of(languages.all()), new LanguageNames()),

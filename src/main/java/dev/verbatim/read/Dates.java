@@ -1,6 +1,7 @@
 package dev.verbatim.read;
 
 import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.PartialDate;
 import dev.verbatim.model.Token;
@@ -233,7 +234,7 @@ final class Dates {
             return Optional.empty();
         }
         int year = parts.get(2) < 100 ? 2000 + parts.get(2) : parts.get(2);
-        boolean monthFirst = language.equals(Language.ENGLISH) && first <= 12 || parts.get(1) > 12;
+        boolean monthFirst = LexiconLanguages.putsMonthFirst(language) && first <= 12 || parts.get(1) > 12;
         return monthFirst ? found(year, first, parts.get(1), from, to) : found(year, parts.get(1), first, from, to);
     }
 

@@ -5,18 +5,15 @@ import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Tells languages apart by their function words. A language is known when it has a {@code stopwords.tsv}; adding one
- * takes no code.
+ * Tells languages apart by their function words, from {@code lexicon/<language>/stopwords.tsv}.
  */
 final class Languages {
 
@@ -38,16 +35,14 @@ final class Languages {
         this.functionWords = functionWords;
     }
 
-    /** All languages of ISO 639 that have a file of function words. */
-    static Languages known() {
+    /** Those of some languages that have a file of function words. */
+    static Languages among(List<Language> languages) {
         Map<Language, Set<String>> words = new TreeMap<>();
-        String[] tags = Locale.getISOLanguages();
-        Arrays.sort(tags);
-        for (String tag : tags) {
-            Table.find("lexicon/" + tag + "/stopwords.tsv").ifPresent(table -> {
+        for (Language language : languages) {
+            Table.find("lexicon/" + language.tag() + "/stopwords.tsv").ifPresent(table -> {
                 Set<String> folded = new HashSet<>();
                 table.rows().forEach(row -> folded.add(Folding.fold(row.get("word"))));
-                words.put(new Language(tag), Set.copyOf(folded));
+                words.put(language, Set.copyOf(folded));
             });
         }
         return new Languages(words);

@@ -1,6 +1,8 @@
 package dev.verbatim.read;
 
+import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.model.Article;
+import dev.verbatim.model.Language;
 import dev.verbatim.model.Notice;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,11 +40,22 @@ public final class Reader {
      * @throws IllegalArgumentException if the limit is out of range or a lexicon file malformed
      */
     public Reader(long maxBytes) {
+        this(maxBytes, LexiconLanguages.all());
+    }
+
+    /**
+     * Reads the lexicons of some languages.
+     *
+     * @param maxBytes as above
+     * @param languages that texts may be in
+     * @throws IllegalArgumentException if the limit is out of range or a lexicon file malformed
+     */
+    public Reader(long maxBytes, List<Language> languages) {
         if (maxBytes < 1 || maxBytes > 1 << 30) {
             throw new IllegalArgumentException("limit of file size out of 1..2^30: " + maxBytes);
         }
         this.maxBytes = maxBytes;
-        this.articles = Articles.withLexicons();
+        this.articles = Articles.withLexicons(languages);
     }
 
     /** A reader with the limit {@link #MAX_BYTES}. */
