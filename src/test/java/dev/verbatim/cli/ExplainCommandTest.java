@@ -65,6 +65,12 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aStatementSaysWhoItIsAbout() {
+        String out = explain("article/a1a1a1a1a1a1a1a1#claim=91,96").out();
+        assertTrue(out.contains("claim of Claire Morel \"a dit\""), out);
+    }
+
+    @Test
     void anEntityIsCalledByItsLabels() {
         assertTrue(explain("actor:septenta").out().startsWith("Septenta\n" + BASE + "actor/septenta\n"));
     }
