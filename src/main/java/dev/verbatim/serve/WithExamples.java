@@ -30,7 +30,7 @@ final class WithExamples extends DatasetGraphBaseFind {
 
     @Override
     protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
-        return Iter.map(findInUnionGraph(s, p, o), triple -> new Quad(Quad.defaultGraphIRI, triple));
+        return Iter.map(findInUnionGraph(s, p, o), triple -> Quad.create(Quad.defaultGraphIRI, triple));
     }
 
     /** Nothing stands in both, so that nothing has to be remembered to give each triple once. */
@@ -41,19 +41,19 @@ final class WithExamples extends DatasetGraphBaseFind {
 
     @Override
     public Iterator<Quad> findQuadsInUnionGraph(Node s, Node p, Node o) {
-        return Iter.map(findInUnionGraph(s, p, o), triple -> new Quad(Quad.unionGraph, triple));
+        return Iter.map(findInUnionGraph(s, p, o), triple -> Quad.create(Quad.unionGraph, triple));
     }
 
     @Override
     protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
         return g.equals(name)
-                ? Iter.map(examples.find(s, p, o), triple -> new Quad(name, triple))
+                ? Iter.map(examples.find(s, p, o), triple -> Quad.create(name, triple))
                 : stored.findNG(g, s, p, o);
     }
 
     @Override
     protected Iterator<Quad> findInAnyNamedGraphs(Node s, Node p, Node o) {
-        Iterator<Quad> ours = Iter.map(examples.find(s, p, o), triple -> new Quad(name, triple));
+        Iterator<Quad> ours = Iter.map(examples.find(s, p, o), triple -> Quad.create(name, triple));
         return Iter.concat(stored.findNG(Node.ANY, s, p, o), ours);
     }
 
