@@ -21,6 +21,7 @@ public record Chart(Kind kind, Map<String, List<String>> columns) {
     public static final String FACET = "facet";
 
     /** A sort of picture, with the parts it needs and those it may have. */
+    @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf does not change
     public enum Kind {
         /** One bar a label, as long as its value; side by side where there are series or several values. */
         BAR(Set.of("label", "value"), Set.of("series", "link", FACET)),

@@ -48,30 +48,32 @@ record Header(Map<String, String> texts, Map<String, List<Map<String, String>>> 
             }
             String content = decorated.group(1);
             Matcher entry = ENTRY.matcher(content);
-            if (entry.matches()) {
+            boolean isEntry = entry.matches();
+            String value = isEntry && entry.group(2) != null ? entry.group(2).strip() : "";
+            if (isEntry) {
                 key = entry.group(1);
-                String value = entry.group(2) == null ? "" : entry.group(2).strip();
                 isBlock = value.equals("|") || value.equals(">");
-                if (!KEYS.contains(key)) {
-                    continue;
-                }
-                if (isBlock) {
-                    header.texts.put(key, "");
-                } else if (!value.isEmpty()) {
-                    header.texts.put(key, scalar(value, file, number));
-                }
-            } else if (!key.isEmpty() && !KEYS.contains(key)) {
-                // What grlc knows and we do not need, such as the address of an endpoint.
-                continue;
-            } else if (isBlock && (content.isBlank() || content.startsWith(" "))) {
-                header.texts.merge(key, content.strip(), (before, next) -> (before + " " + next).strip());
-            } else if (!key.isEmpty() && content.startsWith(" ") && !header.texts.containsKey(key)) {
-                header.item(key, content.strip(), file, number);
-            } else if (!content.isBlank()) {
-                throw malformed(file, number, content);
+            }
+            boolean isNeeded = key.isEmpty() || KEYS.contains(key);
+            if (isNeeded && isEntry && !isBlock && !value.isEmpty()) {
+                header.texts.put(key, scalar(value, file, number));
+            } else if (isNeeded && !isEntry && !content.isBlank()) {
+                header.further(key, isBlock, content, file, number);
             }
         }
         return header;
+    }
+
+    /** A line that goes on with what {@code key} began. */
+    private void further(String key, boolean isBlock, String content, String file, int number) {
+        boolean isIndented = content.startsWith(" ");
+        if (isBlock && isIndented) {
+            texts.merge(key, content.strip(), (before, next) -> before + " " + next);
+        } else if (!key.isEmpty() && isIndented && !texts.containsKey(key)) {
+            item(key, content.strip(), file, number);
+        } else {
+            throw malformed(file, number, content);
+        }
     }
 
     /** Values that stand one a line under {@code - name:}, as a sequence between brackets; lines keep their numbers. */

@@ -1,5 +1,7 @@
 package dev.verbatim.query;
 
+import java.util.Objects;
+
 /** A question that cannot be asked as it was put; the message is one line that says what to change. */
 public class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -15,5 +17,11 @@ public class QueryException extends RuntimeException {
      */
     public QueryException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** What is wrong and what to do, one line. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), "");
     }
 }

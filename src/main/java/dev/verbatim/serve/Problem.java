@@ -90,7 +90,7 @@ record Problem(int status, String type, String title, String detail, Map<String,
                         Refusal.UNPROCESSABLE,
                         "unanswered",
                         "This is not answered here",
-                        new Refusal(Refusal.UNPROCESSABLE, String.valueOf(failure.getMessage())).getMessage(),
+                        new Refusal(Refusal.UNPROCESSABLE, failure.getMessage()).getMessage(),
                         Map.of());
         };
     }
