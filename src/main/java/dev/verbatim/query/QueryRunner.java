@@ -119,7 +119,7 @@ public final class QueryRunner {
         }
     }
 
-    private static void answer(Query query, QueryExec execution, ResultFormat format, int width, OutputStream out)
+    private void answer(Query query, QueryExec execution, ResultFormat format, int width, OutputStream out)
             throws IOException {
         if (query.isSelectType()) {
             rows(query, execution.select(), format, width, out);
@@ -131,10 +131,11 @@ public final class QueryRunner {
         out.flush();
     }
 
-    private static void rows(Query query, RowSet rows, ResultFormat format, int width, OutputStream out)
-            throws IOException {
+    private void rows(Query query, RowSet rows, ResultFormat format, int width, OutputStream out) throws IOException {
         if (format == ResultFormat.TABLE) {
-            String table = new TextTable(PrefixMapFactory.create(query.getPrefixMapping()), width).of(rows);
+            String table = new TextTable(
+                            PrefixMapFactory.create(query.getPrefixMapping()), new Identifiers(dataset), width)
+                    .of(rows);
             out.write(table.getBytes(StandardCharsets.UTF_8));
         } else {
             writer(format).write(out, rows, new Context());

@@ -1,8 +1,10 @@
 package dev.verbatim.query;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.PrefixMap;
@@ -15,14 +17,17 @@ final class TextTable {
     private static final int NARROWEST = 8;
 
     private final PrefixMap prefixes;
+    private final Identifiers identifiers;
     private final int width;
 
     /**
-     * @param prefixes to shorten IRIs with
+     * @param prefixes of the question, to shorten IRIs with
+     * @param identifiers to shorten other IRIs with
      * @param width characters in a line; 0 for as many as it takes
      */
-    TextTable(PrefixMap prefixes, int width) {
+    TextTable(PrefixMap prefixes, Identifiers identifiers, int width) {
         this.prefixes = prefixes;
+        this.identifiers = identifiers;
         this.width = width;
     }
 
@@ -84,11 +89,26 @@ final class TextTable {
         return cell.codePointCount(0, cell.length());
     }
 
+    private String iri(Node term) {
+        String shown = NodeFmtLib.str(term, prefixes);
+        return shown.startsWith("<") ? identifiers.shortened(term.getURI()) : shown;
+    }
+
+    /** Numbers without an exponent and without noughts behind the point, however the store computed them. */
+    private static String literal(Node term) {
+        boolean decimal = term.getLiteralDatatype().equals(XSDDatatype.XSDdecimal);
+        if (!decimal || !term.getLiteral().isWellFormed()) {
+            return term.getLiteralLexicalForm();
+        }
+        BigDecimal number = new BigDecimal(term.getLiteralLexicalForm().strip());
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
     private String cell(Node term) {
         if (term == null) {
             return "";
         }
-        String shown = term.isLiteral() ? term.getLiteralLexicalForm() : NodeFmtLib.str(term, prefixes);
+        String shown = term.isLiteral() ? literal(term) : term.isURI() ? iri(term) : NodeFmtLib.str(term, prefixes);
         // Nothing in the graph moves the cursor or turns the line around.
         return shown.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ");
     }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +21,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -104,6 +109,28 @@ class LauncherScriptTest {
         assertEquals("fr_FR.UTF-8", environment(Map.of("LC_ALL", "fr_FR.UTF-8")).get("LC_ALL"));
     }
 
+    /** A property cannot help: Java reads its arguments before any. */
+    @Test
+    void underTheLocaleThatTheProgramGetsNamesOfFilesMayHaveAccents() throws Exception {
+        maven();
+        jdk("java-21", "21.0.4");
+        String locale = environment(Map.of("LC_ALL", "C")).get("LC_ALL");
+        Path question = Files.writeString(temporary.resolve("été à Liège.rq"), "no question");
+        ProcessBuilder program = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath(),
+                "dev.verbatim.cli.Main",
+                "query",
+                question.toString());
+        program.environment().put("LC_ALL", locale);
+        Process process = program.redirectErrorStream(true).start();
+        String told = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertEquals(3, process.waitFor(), told);
+        assertTrue(told.contains("été à Liège.rq"), told);
+        assertFalse(told.contains("there is no file"), told);
+    }
+
     @Test
     void theProgramIsToldThatNoStreamIsATerminal() throws Exception {
         maven();
@@ -185,6 +212,12 @@ class LauncherScriptTest {
         assertTrue(run.err().endsWith("verbatim: the build failed\n"), run.err());
         maven();
         assertEquals(0, verbatim("--help").exitCode());
+    }
+
+    private static String classPath() {
+        return LauncherScriptTest.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                : System.getProperty("java.class.path");
     }
 
     private Path jdk(String name, String version) throws IOException {

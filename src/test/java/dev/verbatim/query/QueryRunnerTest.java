@@ -136,6 +136,26 @@ class QueryRunnerTest {
         assertTrue(answer(query, Map.of(), ResultFormat.TABLE, 0).contains("before it must\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <https://w3id.org/verbatim/id/actor/openai>              | actor/openai
+                    <https://w3id.org/verbatim/id/article/1#char=0,9>        | article/1#char=0,9
+                    <https://w3id.org/verbatim/codes#status-completed>       | vbc:status-completed
+                    <http://www.wikidata.org/entity/Q1>                      | http://www.wikidata.org/entity/Q1
+                    <https://w3id.org/verbatim/id/>                          | https://w3id.org/verbatim/id/
+                    500000000000.0                                           | 500000000000
+                    1.250                                                    | 1.25
+                    0.0                                                      | 0
+                    '1e3'                                                    | 1e3
+                    """)
+    void aTableShowsNamesAndNumbersAsPeopleWriteThem(String term, String shown) {
+        CannedQuery query = query("SELECT ?x { BIND(" + term + " AS ?x) }");
+        assertEquals(
+                shown,
+                answer(query, Map.of(), ResultFormat.TABLE).lines().toList().get(2));
+        assertTrue(answer(query, Map.of(), ResultFormat.CSV).contains(term.replaceAll("[<>']", "")), "as it is");
+    }
+
     @Test
     void nothingInATableTurnsTheTerminalAround() {
         CannedQuery query = query("SELECT ?x { VALUES ?x { '\\u001B[31mred\\u202E' } }");
