@@ -22,12 +22,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Finds who says what: reported speech, writing and thought, quoted or not, by the named and the unnamed. */
 final class ClaimExtractor implements Extractor {
 
+    private final Reality reality = Reality.standard();
     private final Rules rules;
     private final Map<Language, SpeechWords> words;
     private final Map<Language, CueLexicon> cues;
@@ -107,7 +109,7 @@ final class ClaimExtractor implements Extractor {
                 inside(draft, sentence),
                 rule,
                 rules.get(rule).confidence(),
-                factuality(draft, verbs),
+                factuality(draft, verbs, article),
                 draft.speaker().entity());
         return new Claim(
                 evidence,
@@ -152,20 +154,15 @@ final class ClaimExtractor implements Extractor {
         return inside;
     }
 
-    /** How real the first verb of the content says it is. */
-    private static Factuality factuality(ClaimDraft draft, List<Verb> verbs) {
-        for (Verb verb : verbs) {
-            if (verb.finite() && !verb.span().overlaps(draft.span())) {
-                if (verb.negated()) {
-                    return Factuality.NEGATED;
-                }
-                if (verb.mood() == Verb.Mood.CONDITIONAL) {
-                    return Factuality.CONDITIONAL;
-                }
-                return verb.tense() == Verb.Tense.FUTURE ? Factuality.INTENDED : Factuality.ASSERTED;
-            }
-        }
-        return Factuality.ASSERTED;
+    /** How real the first verb of the content says it is; told in the past, a conditional is a future. */
+    private Factuality factuality(ClaimDraft draft, List<Verb> verbs, AnnotatedArticle article) {
+        Optional<Verb> first = verbs.stream()
+                .filter(verb -> verb.finite() && !verb.span().overlaps(draft.span()))
+                .findFirst();
+        boolean past = draft.mode() != Mode.QUOTE
+                && inside(article.verbs(), Verb::span, draft.span()).stream()
+                        .anyMatch(v -> v.tense() == Verb.Tense.PAST);
+        return past ? reality.told(first) : reality.of(first);
     }
 
     private static List<Entity> about(ClaimDraft draft, List<Mention> mentions) {

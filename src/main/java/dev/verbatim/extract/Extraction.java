@@ -57,6 +57,6 @@ public final class Extraction {
         List<Statement> statements = new ArrayList<>();
         extractors.forEach(extractor -> statements.addAll(extractor.extract(article)));
         statements.addAll(memberships.funding(article, statements));
-        return new ExtractedArticle(article, statements);
+        return new ExtractedArticle(article, Attributions.of(statements));
     }
 }

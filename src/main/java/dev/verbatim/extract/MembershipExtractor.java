@@ -9,12 +9,12 @@ import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Evidence;
-import dev.verbatim.model.Evidence.Factuality;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Statement;
 import dev.verbatim.model.Statement.InvestmentStatement;
 import dev.verbatim.model.Statement.MembershipStatement;
+import dev.verbatim.model.Verb;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +29,7 @@ final class MembershipExtractor implements Extractor {
     /** How many sentences off the undertaking may be named where a text goes on speaking of its site. */
     private static final int NEAR = 6;
 
+    private final Reality reality = Reality.standard();
     private final Rules rules;
     private final Map<Language, SmallWords> small = new HashMap<>();
     private final Map<Language, MembershipWords> words = new HashMap<>();
@@ -147,7 +148,7 @@ final class MembershipExtractor implements Extractor {
                             member.what().span(),
                             rule,
                             rules.get(rule).confidence(),
-                            Factuality.ASSERTED,
+                            reality.of(between(in, undertaking, member)),
                             Optional.empty());
                     found.add(new MembershipStatement(evidence, undertaking, entity));
                 }
@@ -222,6 +223,19 @@ final class MembershipExtractor implements Extractor {
                 rules.get(rule).confidence(),
                 sum.evidence().factuality(),
                 sum.evidence().attribution());
+    }
+
+    /** The verb between a member and the undertaking. */
+    private static Optional<Verb> between(NamedSentence in, Entity undertaking, Placed<Mention> member) {
+        Optional<Verb> verb = Optional.empty();
+        for (Placed<Mention> mention : in.mentions()) {
+            if (NamedSentence.entity(mention).id() == undertaking.id() && verb.isEmpty()) {
+                verb = mention.from() < member.from()
+                        ? in.verbBetween(mention.to(), member.from())
+                        : in.verbBetween(member.to(), mention.from());
+            }
+        }
+        return verb;
     }
 
     /** Whether the frame asks for a verb. */

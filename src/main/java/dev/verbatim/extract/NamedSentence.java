@@ -214,6 +214,17 @@ final class NamedSentence {
         return Optional.empty();
     }
 
+    /** The last conjugated verb that begins between two tokens. */
+    Optional<Verb> verbBetween(int from, int to) {
+        Verb last = null;
+        for (Placed<Verb> verb : verbs) {
+            if (verb.from() >= from && verb.from() < to && verb.what().finite()) {
+                last = verb.what();
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
     boolean isVerb(int index) {
         for (Placed<Verb> verb : verbs) {
             if (verb.from() <= index && index < verb.to() && verb.what().finite()) {

@@ -35,7 +35,7 @@ final class PassageReader {
         this.governors = new Governors(lexicon.frames(), words);
         this.parties = new Parties(lexicon.frames(), words);
         this.subjects = new Subjects(words);
-        this.prospects = new Prospects(lexicon.frames(), words);
+        this.prospects = new Prospects(lexicon.frames(), words, Reality.standard());
     }
 
     List<Telling> read(Passage passage, Dossier dossier) {
@@ -112,7 +112,9 @@ final class PassageReader {
                     .filter(act -> subjects.hasOther(passage, act))
                     .isPresent();
         }
-        telling.factuality = prospects.factuality(governor, telling.status);
+        telling.factuality = kind == Kind.INVESTMENT
+                ? prospects.factuality(governor, telling.status)
+                : prospects.factuality(governor);
         return telling;
     }
 

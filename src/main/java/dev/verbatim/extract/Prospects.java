@@ -24,8 +24,10 @@ final class Prospects {
 
     private final Frames frames;
     private final MoneyWords words;
+    private final Reality reality;
 
-    Prospects(Frames frames, MoneyWords words) {
+    Prospects(Frames frames, MoneyWords words, Reality reality) {
+        this.reality = reality;
         this.frames = frames;
         this.words = words;
     }
@@ -163,11 +165,19 @@ final class Prospects {
         if (verb.filter(Verb::negated).isPresent()) {
             return Factuality.NEGATED;
         }
+        if (status == Status.ANNOUNCED && verb.filter(reality::isPossibility).isPresent()) {
+            return Factuality.CONDITIONAL;
+        }
         return switch (status) {
             case CONSIDERED -> Factuality.CONDITIONAL;
             case ANNOUNCED -> Factuality.INTENDED;
             case COMMITTED, COMPLETED -> Factuality.ASSERTED;
         };
+    }
+
+    /** Of a sum that is no investment: as the verb has it. */
+    Factuality factuality(Governor governor) {
+        return reality.of(governor.act().map(Part::what));
     }
 
     /** Whether it is told as a recall of something older. */

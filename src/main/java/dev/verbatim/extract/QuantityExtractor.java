@@ -32,6 +32,7 @@ final class QuantityExtractor implements Extractor {
     private static final int FAR = 40;
     private static final int NEAR = 25;
 
+    private final Reality reality = Reality.standard();
     private final Rules rules;
     private final Gazetteer gazetteer;
     private final Map<Language, MoneyWords> words = new LinkedHashMap<>();
@@ -115,19 +116,14 @@ final class QuantityExtractor implements Extractor {
                         .findFirst());
     }
 
-    private static Factuality factuality(Optional<Verb> verb, MoneyWords words, Passage passage, Part<Quantity> count) {
-        if (verb.filter(Verb::negated).isPresent()) {
-            return Factuality.NEGATED;
-        }
+    private Factuality factuality(Optional<Verb> verb, MoneyWords words, Passage passage, Part<Quantity> count) {
         boolean doubt = words.anyIn(Role.DOUBT, passage.tokens(), count.from() - 8, count.from());
-        if (doubt || verb.filter(v -> v.mood() == Verb.Mood.CONDITIONAL).isPresent()) {
+        Factuality told = reality.of(verb);
+        if (doubt && told != Factuality.NEGATED) {
             return Factuality.CONDITIONAL;
         }
-        boolean future = verb.filter(v -> v.tense() == Verb.Tense.FUTURE
-                        || !v.finite()
-                        || v.modal().isPresent())
-                .isPresent();
-        return future ? Factuality.INTENDED : Factuality.ASSERTED;
+        boolean ahead = verb.filter(v -> !v.finite()).isPresent();
+        return ahead && told == Factuality.ASSERTED ? Factuality.INTENDED : told;
     }
 
     /** When it is due: the time nearest behind the count, else before it. */

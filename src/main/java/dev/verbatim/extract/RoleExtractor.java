@@ -36,6 +36,10 @@ final class RoleExtractor implements Extractor {
      */
     private record RoleVerb(String code, String title, boolean copula) {}
 
+    /** Words between a verb of being and the office, and those of the verb. */
+    private static final int COPULA_REACH = 8;
+
+    private final Reality reality = Reality.standard();
     private final Rules rules;
     private final RoleHouse house;
     private final Map<Language, SmallWords> small = new HashMap<>();
@@ -95,10 +99,20 @@ final class RoleExtractor implements Extractor {
                         office.span(),
                         id,
                         known.confidence(),
-                        Factuality.ASSERTED,
+                        factuality(in, rule, office),
                         Optional.empty());
                 found.add(new RoleStatement(evidence, person, office, organization));
             }
+        }
+
+        /** Of an office told by a verb, as the verb has it; one that stands beside a name is held. */
+        private Factuality factuality(NamedSentence in, String rule, Office office) {
+            int at = in.sentence().tokenAt(office.span().begin());
+            return switch (rule) {
+                case "copula" -> reality.of(in.verbBetween(at - COPULA_REACH, at));
+                case "verb" -> reality.of(in.verbBetween(at, at + 1));
+                default -> Factuality.ASSERTED;
+            };
         }
 
         // ---- offices beside names

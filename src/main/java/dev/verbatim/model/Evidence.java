@@ -12,7 +12,10 @@ import java.util.Optional;
  * @param rule id of the rule that read it, as {@code kind.language.name}
  * @param confidence 0 to 1: the share of such statements expected to be right
  * @param factuality how real the text says it is
- * @param attribution who the text makes answer for it; empty for the outlet itself
+ * @param attribution who the text makes answer for it, the last of the chain from the outlet on; empty for the outlet
+ *     itself and for the unnamed
+ * @param within the claim in whose reported words it stands, which may itself stand in another; empty for words of the
+ *     outlet's own
  */
 public record Evidence(
         Sentence sentence,
@@ -21,7 +24,8 @@ public record Evidence(
         String rule,
         double confidence,
         Factuality factuality,
-        Optional<Entity> attribution) {
+        Optional<Entity> attribution,
+        Optional<Statement.Claim> within) {
 
     /** How real a text says something is. The codes of the scheme {@code vbc:factuality}. */
     public enum Factuality {
@@ -33,6 +37,28 @@ public record Evidence(
         NEGATED,
         /** Told as planned: "va", "compte", "prévoit de". */
         INTENDED
+    }
+
+    /** Evidence in the outlet's own words. */
+    public Evidence(
+            Sentence sentence,
+            List<Sentence> further,
+            Span span,
+            String rule,
+            double confidence,
+            Factuality factuality,
+            Optional<Entity> attribution) {
+        this(sentence, further, span, rule, confidence, factuality, attribution, Optional.empty());
+    }
+
+    /** The same evidence within the words that a claim reports. */
+    public Evidence in(Statement.Claim claim) {
+        return new Evidence(sentence, further, span, rule, confidence, factuality, attribution, Optional.of(claim));
+    }
+
+    /** The same evidence with whom the text makes answer for it. */
+    public Evidence by(Optional<Entity> speaker) {
+        return new Evidence(sentence, further, span, rule, confidence, factuality, speaker, within);
     }
 
     /** @throws IllegalArgumentException if the confidence is out of 0..1 or the span leaves the sentence */

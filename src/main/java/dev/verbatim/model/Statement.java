@@ -9,6 +9,9 @@ public sealed interface Statement {
     /** Where and how well the text says it. */
     Evidence evidence();
 
+    /** The same statement on other evidence. */
+    Statement with(Evidence other);
+
     /** What a sum of money is. The codes of the scheme {@code vbc:amount-kind}. */
     enum AmountKind {
         /** Worth of a company. */
@@ -60,7 +63,12 @@ public sealed interface Statement {
      * @param money the sum
      * @param kind what it is
      */
-    record AmountStatement(Evidence evidence, Money money, AmountKind kind) implements Statement {}
+    record AmountStatement(Evidence evidence, Money money, AmountKind kind) implements Statement {
+        @Override
+        public AmountStatement with(Evidence other) {
+            return new AmountStatement(other, money, kind);
+        }
+    }
 
     /**
      * Money put in, promised, raised or planned.
@@ -91,6 +99,11 @@ public sealed interface Statement {
             recipients = List.copyOf(recipients);
             countries = List.copyOf(countries);
         }
+
+        @Override
+        public InvestmentStatement with(Evidence other) {
+            return new InvestmentStatement(other, money, investors, recipients, countries, when, status, background);
+        }
     }
 
     /**
@@ -102,7 +115,12 @@ public sealed interface Statement {
      * @param when when it is due
      */
     record QuantityStatement(Evidence evidence, Quantity quantity, Optional<Entity> holder, TimeFrame when)
-            implements Statement {}
+            implements Statement {
+        @Override
+        public QuantityStatement with(Evidence other) {
+            return new QuantityStatement(other, quantity, holder, when);
+        }
+    }
 
     /**
      * An office held.
@@ -112,7 +130,12 @@ public sealed interface Statement {
      * @param office which
      * @param organization where; a country for heads of state and government
      */
-    record RoleStatement(Evidence evidence, Entity person, Office office, Entity organization) implements Statement {}
+    record RoleStatement(Evidence evidence, Entity person, Office office, Entity organization) implements Statement {
+        @Override
+        public RoleStatement with(Evidence other) {
+            return new RoleStatement(other, person, office, organization);
+        }
+    }
 
     /**
      * A project, and perhaps one who takes part in it, funds, leads or equips it.
@@ -121,7 +144,12 @@ public sealed interface Statement {
      * @param project the undertaking
      * @param member who takes part
      */
-    record MembershipStatement(Evidence evidence, Entity project, Entity member) implements Statement {}
+    record MembershipStatement(Evidence evidence, Entity project, Entity member) implements Statement {
+        @Override
+        public MembershipStatement with(Evidence other) {
+            return new MembershipStatement(other, project, member);
+        }
+    }
 
     /**
      * Reported speech, writing or thought.
@@ -150,6 +178,11 @@ public sealed interface Statement {
             if (source == Source.NAMED && speaker.isEmpty()) {
                 throw new IllegalArgumentException("a named source needs its speaker");
             }
+        }
+
+        @Override
+        public Claim with(Evidence other) {
+            return new Claim(other, speaker, source, mode, stance, content, about);
         }
     }
 }

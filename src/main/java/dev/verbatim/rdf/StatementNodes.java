@@ -44,7 +44,15 @@ final class StatementNodes {
         List<Named> named = named(statements);
         Map<Span, Node> bySum = new HashMap<>();
         named.forEach(n -> money(n.statement).ifPresent(money -> bySum.putIfAbsent(money.span(), n.name)));
+        Map<Statement, Node> byStatement = new HashMap<>();
+        named.forEach(n -> byStatement.putIfAbsent(n.statement, n.name));
         for (Named n : named) {
+            n.statement
+                    .evidence()
+                    .within()
+                    .flatMap(claim -> Optional.ofNullable(byStatement.get(claim)))
+                    .filter(claim -> !claim.equals(n.name))
+                    .ifPresent(claim -> quads.add(n.name, Vb.saidIn, claim));
             n.terms.forEach(term -> quads.add(n.name, term.property(), term.value()));
             quads.add(n.name, Prov.wasGeneratedBy, build);
             money(n.statement).ifPresent(money -> {

@@ -80,6 +80,7 @@ public final class Vb {
     public static final Node qualifier = term("qualifier");
     public static final Node recipient = term("recipient");
     public static final Node rulePrecision = term("rulePrecision");
+    public static final Node saidIn = term("saidIn");
     public static final Node source = term("source");
     public static final Node spanBegin = term("spanBegin");
     public static final Node spanEnd = term("spanEnd");

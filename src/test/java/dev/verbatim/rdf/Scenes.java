@@ -170,16 +170,17 @@ public final class Scenes {
                         "job"),
                 Optional.of(confluence),
                 new TimeFrame(Optional.empty(), Optional.of(PartialDate.of(2029)), Optional.empty())));
-        scene.says(new Claim(
+        Claim rumour = new Claim(
                 scene.evidence("claim.fr.according", "Selon une source proche du dossier"),
                 Optional.empty(),
                 Source.ANONYMOUS,
                 Mode.PARAPHRASE,
                 Stance.NEUTRAL,
                 scene.span("la start-up vaut 2 milliards de dollars"),
-                List.of()));
+                List.of());
+        scene.says(rumour);
         scene.says(new AmountStatement(
-                scene.evidence("amount.fr.worth", "2 milliards de dollars"),
+                scene.evidence("amount.fr.worth", "2 milliards de dollars").in(rumour),
                 scene.money("2 milliards de dollars", "2e9", "USD"),
                 AmountKind.VALUATION));
         return scene.linked();

@@ -84,6 +84,10 @@ class ValidationTest {
                         "a statement of two sentences",
                         adding("claim", PROV + "wasDerivedFrom", string(78, 164)),
                         "no fact without a sentence"),
+                broken(
+                        "a statement said in what is no claim",
+                        adding("claim", VB + "saidIn", string(78, 164)),
+                        "stands in one claim"),
                 broken("a confidence above 1", replacing(VB + "confidence", decimal("1.01")), "confidence"),
                 broken("a negative amount", replacing(VB + "value", decimal("-1")), "0 or more"),
                 broken("a range upside down", replacing(VB + "highValue", decimal("1")), "not above its high value"),
