@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
                 .println(store.folder() + ", generation " + manifest.generation() + ": "
                         + Count.of(manifest.articles(), "article") + " at " + server.address());
         console.out().println("SPARQL: " + server.endpoint());
+        console.out().println("Programs: " + server.address().resolve("api"));
         console.out().println("End with Ctrl-C.");
         console.out().flush();
     }

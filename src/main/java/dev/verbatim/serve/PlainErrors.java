@@ -8,17 +8,20 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
-/** Errors that arise before or beside our own code, as one line without a word on the machinery. */
+/** Errors that arise before or beside our own code, as one line, or a problem of one line, without a word on the machinery. */
 final class PlainErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+        boolean isForPrograms = Request.getPathInContext(request).startsWith(Api.PATH + "/");
+        response.getHeaders()
+                .put(HttpHeader.CONTENT_TYPE, isForPrograms ? Problem.MEDIA_TYPE : "text/plain; charset=utf-8");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, "10");
         }
-        Content.Sink.write(response, true, HttpStatus.getMessage(status) + "\n", callback);
+        String line = HttpStatus.getMessage(status);
+        Content.Sink.write(response, true, isForPrograms ? Problem.bare(status, line) : line + "\n", callback);
         return true;
     }
 }

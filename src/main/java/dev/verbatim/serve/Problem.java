@@ -95,6 +95,12 @@ record Problem(int status, String type, String title, String detail, Map<String,
         };
     }
 
+    /** What is said of a request that was refused before anybody read it. */
+    static String bare(int status, String title) {
+        return Json.text(Json.object(
+                "type", TYPES + "refused", "title", title, "status", status, "detail", "see what the status means"));
+    }
+
     private static Map<String, Object> described(Parameter parameter) {
         Map<String, Object> described = Json.object(
                 "parameter", parameter.name(), "expected", parameter.expected(), "example", parameter.example());

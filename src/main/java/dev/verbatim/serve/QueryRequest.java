@@ -41,8 +41,11 @@ record QueryRequest(
     /** The parameter by which a form is asked for, and the names it has in widespread clients, which send them all. */
     private static final List<String> FORMATS = List.of(FORMAT, "output", "results");
 
+    /** By this an editor says that it asks for itself, to complete what is typed. It changes nothing. */
+    private static final String COMPLETION = "ac";
+
     private static final Set<String> PARAMETERS =
-            Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, FORMAT, "output", "results");
+            Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, FORMAT, "output", "results", COMPLETION);
 
     /** @throws Refusal if it is no such request */
     static QueryRequest read(HttpServletRequest request) throws IOException {

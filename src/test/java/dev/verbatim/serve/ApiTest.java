@@ -13,8 +13,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -333,6 +337,26 @@ class ApiTest {
         assertTrue(text(federated, "detail").contains("calls nobody"), federated.toString());
         problem(400, server.get("api/sentence-search?words=" + "a+".repeat(40)));
         assertEquals(414, server.get("api/timeline?from=" + "1".repeat(600_000)).statusCode());
+    }
+
+    @Test
+    void aCrowdOfHeavyQuestionsWaitsOrIsSentAwayAsProgramsReadIt() throws Exception {
+        try (ExecutorService crowd = Executors.newFixedThreadPool(60)) {
+            List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                answers.add(crowd.submit(() -> server.get("api/endless")));
+            }
+            for (Future<HttpResponse<String>> answer : answers) {
+                problem(503, answer.get());
+                assertEquals("10", header(answer.get(), "Retry-After"));
+            }
+        }
+        assertEquals(200, server.get("api/truth").statusCode());
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedAsProgramsReadIt() {
+        problem(400, server.get("api/..%2Ftimeline"));
     }
 
     @Test

@@ -162,6 +162,23 @@ class SparqlExamplesTest {
     }
 
     @Test
+    void editorsAskInTheirOwnWords() {
+        String prefixes = "PREFIX sh: <" + SH + "> SELECT ?prefix ?namespace WHERE { [] sh:namespace ?namespace ; "
+                + "sh:prefix ?prefix} ORDER BY ?prefix";
+        HttpResponse<String> answer = server.get("sparql?format=json&ac=1&query=" + RunningServer.encoded(prefixes));
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("https://w3id.org/verbatim/ontology#"), answer.body());
+    }
+
+    @Test
+    void theServiceNamesTheirGraph() {
+        HttpResponse<String> description = server.get("sparql", "Accept", "application/n-triples");
+        assertTrue(
+                description.body().contains("<http://www.w3.org/ns/sparql-service-description#name> <" + name() + ">"),
+                description.body());
+    }
+
+    @Test
     void assistantsFindThemInTheirGraph() {
         assertEquals(
                 Integer.toString(catalog.questions().size()),
