@@ -3,10 +3,14 @@ package dev.verbatim.annotate;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.WordFilter;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The words of time of one language, from {@code lexicon/<language>/calendar.tsv}. */
@@ -94,15 +98,20 @@ final class Calendar {
     }
 
     private final PhraseMatcher<Entry> phrases;
+    private final Map<Kind, WordFilter> beginnings = new EnumMap<>(Kind.class);
 
     Calendar(Language language) {
         PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
+        Map<Kind, List<String>> byKind = new EnumMap<>(Kind.class);
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/calendar.tsv").rows()) {
             String phrase = row.get("phrase");
+            byKind.computeIfAbsent(Kind.of(row.get("kind")), k -> new ArrayList<>())
+                    .add(phrase);
             builder.add(phrase, Entry.of(Kind.of(row.get("kind")), row.get("value"), phrase));
         }
         this.phrases = builder.build();
+        byKind.forEach((kind, words) -> beginnings.put(kind, WordFilter.ofBeginnings(words)));
     }
 
     /** False if no word of time begins with the token; true promises nothing. */
@@ -113,6 +122,10 @@ final class Calendar {
     /** The word of that kind that begins at an index, which may lie outside the sentence. */
     Optional<Word> at(Kind kind, List<Token> tokens, int index) {
         if (index < 0 || index >= tokens.size()) {
+            return Optional.empty();
+        }
+        WordFilter beginning = beginnings.get(kind);
+        if (beginning == null || !beginning.mayHold(tokens.get(index).folded())) {
             return Optional.empty();
         }
         Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);

@@ -6,6 +6,7 @@ import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.lexicon.Tokenizer;
+import dev.verbatim.lexicon.WordFilter;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
@@ -99,6 +100,7 @@ final class VerbGrammar {
     private final PhraseMatcher<Role> phrases;
     private final Set<String> bePerfect;
     private final boolean marksDenial;
+    private final WordFilter known;
 
     private VerbGrammar(Morphology morphology, Optional<Table> auxiliaries, Optional<Table> words) {
         this.morphology = morphology;
@@ -106,6 +108,7 @@ final class VerbGrammar {
         PhraseMatcher.Builder<Role> builder = PhraseMatcher.builder();
         words.ifPresent(table -> readWords(table, builder));
         this.phrases = builder.build();
+        this.known = new WordFilter(roles.keySet().stream().map(Folding::fold).toList());
         this.marksDenial = roles.values().stream().anyMatch(bits -> (bits & Role.DENIAL_MARK.bit()) != 0);
         this.bePerfect = words.stream()
                 .flatMap(table -> table.rows().stream())
@@ -169,7 +172,7 @@ final class VerbGrammar {
 
     /** Bits of the roles of a word by itself. */
     int roles(Token token) {
-        return roles.getOrDefault(token.form().toLowerCase(Locale.ROOT), 0);
+        return known.mayHold(token.folded()) ? roles.getOrDefault(token.form().toLowerCase(Locale.ROOT), 0) : 0;
     }
 
     /** Auxiliaries of that folded lemma, those with the longest link first. */

@@ -3,8 +3,11 @@ package dev.verbatim.extract;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.WordFilter;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -105,21 +108,25 @@ final class MoneyWords {
     }
 
     private final PhraseMatcher<Entry> phrases;
+    private final Map<Role, WordFilter> beginnings = new EnumMap<>(Role.class);
     /** What is glued to the word before it, and so no phrase of its own: "'s". */
     private final Map<String, Role> clitics = new HashMap<>();
 
     MoneyWords(Language language) {
         PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
+        Map<Role, List<String>> byRole = new EnumMap<>(Role.class);
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/money-words.tsv").rows()) {
             Role role = Role.of(row.get("role"));
             if (row.get("phrase").startsWith(APOSTROPHE)) {
                 clitics.put(row.get("phrase"), role);
             } else {
+                byRole.computeIfAbsent(role, k -> new ArrayList<>()).add(row.get("phrase"));
                 builder.add(row.get("phrase"), Entry.of(role, row.get("phrase")));
             }
         }
         this.phrases = builder.build();
+        byRole.forEach((role, words) -> beginnings.put(role, WordFilter.ofBeginnings(words)));
     }
 
     /** The index behind the phrase of that role that begins at {@code index}; -1 if none does. */
@@ -130,6 +137,10 @@ final class MoneyWords {
         String word = tokens.get(index).folded();
         if (word.startsWith(APOSTROPHE) && clitics.get(word) == role) {
             return index + 1;
+        }
+        WordFilter beginning = beginnings.get(role);
+        if (beginning == null || !beginning.mayHold(word)) {
+            return -1;
         }
         Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);
         if (match.isPresent()) {

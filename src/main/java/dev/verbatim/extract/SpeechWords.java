@@ -1,8 +1,10 @@
 package dev.verbatim.extract;
 
+import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.WordFilter;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Token;
@@ -93,6 +95,7 @@ final class SpeechWords {
     private final Map<String, Stance> polarity = new HashMap<>();
     private final Morphology morphology;
     private final boolean dropsThat;
+    private final WordFilter known;
 
     private SpeechWords(Language language, Morphology morphology) {
         this.morphology = morphology;
@@ -107,6 +110,7 @@ final class SpeechWords {
             }
         }
         phrases = words.build();
+        known = new WordFilter(roles.keySet().stream().map(Folding::fold).toList());
         dropsThat = roles.values().stream().anyMatch(set -> set.contains(Role.CONTACT));
         PhraseMatcher.Builder<Unnamed> speakers = PhraseMatcher.builder();
         for (Table.Row row : rows(folder + "anonymous-sources.tsv")) {
@@ -136,6 +140,7 @@ final class SpeechWords {
     /** Whether a word by itself plays that role. */
     boolean is(Token token, Role role) {
         return token.kind() == Token.Kind.WORD
+                && known.mayHold(token.folded())
                 && roles.getOrDefault(token.form().toLowerCase(Locale.ROOT), Set.of())
                         .contains(role);
     }

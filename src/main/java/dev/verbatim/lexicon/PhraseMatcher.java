@@ -75,7 +75,7 @@ public final class PhraseMatcher<T> {
         return matches;
     }
 
-    private static boolean isHyphen(Token token) {
+    static boolean isHyphen(Token token) {
         return token.kind() == Token.Kind.SIGN && token.is("-");
     }
 

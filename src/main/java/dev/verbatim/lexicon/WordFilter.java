@@ -1,12 +1,13 @@
 package dev.verbatim.lexicon;
 
+import dev.verbatim.model.Token;
 import java.util.Collection;
 
 /**
  * Tells most words that are not among some words, without looking for them: one bit of a small array by the word's hash.
  * Nearly every look-up of a text finds nothing, and a hash table answers that from far memory. Immutable.
  */
-final class WordFilter {
+public final class WordFilter {
 
     private static final int BITS_A_WORD = 16;
     private static final int FEWEST_BITS = 1 << 10;
@@ -14,7 +15,8 @@ final class WordFilter {
 
     private final long[] bits;
 
-    WordFilter(Collection<String> words) {
+    /** @param words folded */
+    public WordFilter(Collection<String> words) {
         int size = Integer.highestOneBit(Math.max(FEWEST_BITS, words.size() * BITS_A_WORD));
         this.bits = new long[size / Long.SIZE];
         for (String word : words) {
@@ -23,8 +25,18 @@ final class WordFilter {
         }
     }
 
+    /** Of the words that phrases begin with, spelled as in running text. */
+    public static WordFilter ofBeginnings(Collection<String> phrases) {
+        return new WordFilter(phrases.stream()
+                .flatMap(phrase -> Tokenizer.tokenize(phrase).stream()
+                        .filter(token -> !PhraseMatcher.isHyphen(token))
+                        .limit(1))
+                .map(Token::folded)
+                .toList());
+    }
+
     /** False if {@code word} is none of them; true may mean either. */
-    boolean mayHold(String word) {
+    public boolean mayHold(String word) {
         int bit = bit(word);
         return (bits[bit / Long.SIZE] & 1L << bit) != 0;
     }
