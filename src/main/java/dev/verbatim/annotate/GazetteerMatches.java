@@ -163,7 +163,10 @@ final class GazetteerMatches {
         return missing == 0
                 || missing == 1
                         && first.capitalized() == model[0]
-                        && (tokens.size() > 2 || !words.isCommon(tokens.get(tokens.size() - 1)));
+                        && (tokens.size() > 2
+                                || first.form().length() > 1
+                                        && !first.form().endsWith("'")
+                                        && !words.isCommon(tokens.get(tokens.size() - 1)));
     }
 
     private static boolean hasSameCapitals(String text, String form) {

@@ -217,7 +217,9 @@ final class NameContexts {
             candidate.favour(EntityKind.ORGANIZATION, 2);
         }
         if (small.isBy(tokens.get(at))) {
-            candidate.favour(EntityKind.ORGANIZATION, SLIGHT);
+            boolean strange =
+                    candidate.length() == 1 && !words.isWord(candidate.token(0).folded());
+            candidate.favour(EntityKind.ORGANIZATION, strange && candidate.shape(EntityKind.PERSON) == 0 ? 2 : SLIGHT);
         }
     }
 
@@ -254,6 +256,14 @@ final class NameContexts {
         }
         if (noun < 0) {
             return;
+        }
+        if (officeEnding(tokens, noun).isEmpty() && noun > 1 && small.isPrepositionOf(tokens.get(noun - 1))) {
+            // "directeur du développement de X"
+            int office = noun - 2;
+            if (!officeEnding(tokens, office).isEmpty()) {
+                candidate.favour(EntityKind.ORGANIZATION, FAIR);
+                return;
+            }
         }
         Set<Context> contexts = endingAt(tokens, noun);
         boolean governs = contexts.stream().anyMatch(c -> c.position() == Position.OF);
@@ -453,6 +463,10 @@ final class NameContexts {
             apposition(candidate, tokens, at + 1);
             if (behindOthers(tokens, at) > at) {
                 verb(candidate, tokens, at);
+            } else if (next.is(",")
+                    && candidate.from() > 1
+                    && tokens.get(candidate.from() - 1).is(",")) {
+                verb(candidate, tokens, at + 1);
             }
         } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND) && startsOffice(tokens, at)) {
             candidate.favour(EntityKind.ORGANIZATION, STRONG);

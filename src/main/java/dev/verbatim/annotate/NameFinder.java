@@ -64,7 +64,9 @@ final class NameFinder {
             Token token = tokens.get(at);
             boolean address = at > 0
                     && !token.spaced()
-                    && (tokens.get(at - 1).is("/") || tokens.get(at - 1).is("@"));
+                    && (tokens.get(at - 1).is("/")
+                            || tokens.get(at - 1).is("@")
+                            || tokens.get(at - 1).kind() == Token.Kind.NUMBER);
             if (token.kind() != Token.Kind.WORD || address) {
                 return at + 1;
             }

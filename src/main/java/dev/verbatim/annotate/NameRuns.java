@@ -6,6 +6,7 @@ import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,10 @@ final class NameRuns {
         if (token.kind() != Token.Kind.WORD) {
             return at + 1;
         }
+        int joined = joined(at, end);
+        if (joined > at) {
+            return joined;
+        }
         Optional<GazetteerMatches.Match> match = signs.at(at);
         if (match.isPresent() && (match.get().to() >= end || splits(match.get(), at, end))) {
             return harvest.known(at, match.get());
@@ -76,6 +81,42 @@ final class NameRuns {
                         .filter(stop -> stop.to() >= to && signs.isCased(stop, at))
                         .isPresent();
         return nothing ? to : name(at, to, match);
+    }
+
+    /** "le trio Bouygues-Iliad-Orange": behind known houses that hyphens join; {@code at} if there are none. */
+    private int joined(int at, int end) {
+        List<Integer> ends = new ArrayList<>();
+        int from = at;
+        while (from < end) {
+            int hyphen = from;
+            while (hyphen < end
+                    && !(tokens.get(hyphen).is("-") && !tokens.get(hyphen).spaced())) {
+                hyphen++;
+            }
+            int to = hyphen;
+            boolean house = gazetteer
+                    .at(tokens.subList(0, to), from, casing)
+                    .filter(m -> m.to() == to && m.entry().kind() == EntityKind.ORGANIZATION)
+                    .isPresent();
+            if (!house) {
+                return at;
+            }
+            ends.add(to);
+            from = to + 1;
+        }
+        if (ends.size() < 2) {
+            return at;
+        }
+        from = at;
+        for (int to : ends) {
+            int begin = from;
+            gazetteer
+                    .at(tokens.subList(0, to), begin, casing)
+                    .ifPresent(match ->
+                            harvest.add(begin, to, match.keys(), match.entry().kind()));
+            from = to + 1;
+        }
+        return end;
     }
 
     /** Whether a known name ends where it ends although capitals follow. */
@@ -167,6 +208,12 @@ final class NameRuns {
                 .longestAt(tokens, at)
                 .filter(m -> m.to() > at + 1)
                 .isPresent();
+        if (token.form().length() == 1
+                && !tokens.get(at + 1).is(".")
+                && lexicon.small().isHaving(token)) {
+            // "A Bruges": a preposition without its accent
+            return true;
+        }
         boolean little = words.is(token, Pos.DETERMINER, Pos.PREPOSITION, Pos.CONTRACTION, Pos.SUBORDINATOR);
         if (little && !place && !token.allCaps()) {
             return true;
@@ -196,7 +243,7 @@ final class NameRuns {
                 .map(PhraseMatcher.Match::to)
                 .orElse(at);
         for (int i = at + 1; i < end; i++) {
-            if (tokens.get(i).kind() != Token.Kind.WORD || !tokens.get(i).spaced() || i == head) {
+            if (tokens.get(i).kind() != Token.Kind.WORD || !tokens.get(i).spaced() || i == head || isNamesake(at, i)) {
                 // "Fondation Mohammed VI": named after somebody
                 continue;
             }
@@ -225,16 +272,32 @@ final class NameRuns {
         return end;
     }
 
+    /** Whether a capital follows the first name, itself perhaps of two parts: "Jean-Luc Crucke". */
+    private boolean isSurnameBehind(int first, int end) {
+        int at = first + 1;
+        while (at + 2 < end && tokens.get(at).is("-")) {
+            at += 2;
+        }
+        return tokens.get(at).capitalized();
+    }
+
+    /** "Institut national polytechnique Félix Houphouët-Boigny": only small letters between a house and whose name it bears. */
+    private boolean isNamesake(int at, int person) {
+        return words.namesakes(tokens.get(at))
+                && tokens.subList(at + 1, person).stream().noneMatch(Token::capitalized);
+    }
+
     /** "Agence Médiane Haruka Onodera": a first name behind a name that is none; not "Fondation Marie Curie". */
     private boolean startsPerson(int at, int first, int end) {
         return first + 1 < end
                 && firstNames
                         .of(tokens.get(first))
-                        .filter(n -> !n.common() || first - at > 1)
+                        .filter(n -> !n.common() || first - at > 1 || signs.isPortfolio(at))
                         .isPresent()
                 && !firstNames.knows(tokens.get(at))
-                && tokens.get(first + 1).capitalized()
+                && isSurnameBehind(first, end)
                 && (first - at > 1
+                        || signs.isPortfolio(at)
                         || words.institutions().longestAt(tokens, at).isEmpty()
                                 && words.firstWord(tokens.get(at)).isEmpty()
                                 && !words.isCommon(tokens.get(at)));

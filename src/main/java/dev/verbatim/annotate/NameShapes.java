@@ -239,7 +239,11 @@ final class NameShapes {
                 && end < tokens.size()
                 && isNameLike(tokens.get(end))
                 && tokens.get(end).spaced()) {
-            end = properComplement(tokens, end, end);
+            boolean namesake = words.namesakes(tokens.get(from))
+                    && firstNames.knows(tokens.get(end))
+                    && end + 1 < tokens.size()
+                    && isNameLike(tokens.get(end + 1));
+            end = namesake ? personEnd(tokens, end) : properComplement(tokens, end, end);
         }
         while (end < tokens.size() && end - from < LONGEST) {
             int next = complement(tokens, end, end == begin);
@@ -336,7 +340,7 @@ final class NameShapes {
             at++;
             prepositions++;
         }
-        if (prepositions == 0 || at >= tokens.size()) {
+        if (prepositions == 0 || at >= tokens.size() || isBareArticle(tokens, end, at)) {
             return end;
         }
         if (isNameLike(tokens.get(at))) {
@@ -363,11 +367,31 @@ final class NameShapes {
         return adjectives(tokens, to);
     }
 
+    /** "la Commission l'a promis": an article or a pronoun without the preposition that would tie a complement. */
+    private boolean isBareArticle(List<Token> tokens, int from, int to) {
+        return to - from == 1
+                && words.is(tokens.get(from), Pos.DETERMINER)
+                && !words.is(tokens.get(from), Pos.PREPOSITION, Pos.CONTRACTION);
+    }
+
     /** "de la start-up X": what follows is another name, not more of this one. */
     private static boolean opensApposition(PhraseMatcher.Match<NameWords.Context> match, List<Token> tokens) {
         return match.to() < tokens.size()
                 && isNameLike(tokens.get(match.to()))
                 && match.values().stream().anyMatch(c -> c.position() == NameWords.Position.APPOSED);
+    }
+
+    /** "Institut national polytechnique Félix Houphouët-Boigny": the end of the person it is named after. */
+    private int personEnd(List<Token> tokens, int from) {
+        int end = from + 1;
+        while (end < tokens.size() && end - from < 6) {
+            int next = next(tokens, from, end, false, true);
+            if (next == end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
     }
 
     private int properComplement(List<Token> tokens, int at, int end) {

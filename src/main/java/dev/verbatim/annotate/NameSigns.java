@@ -2,6 +2,7 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.NameWords.Position;
 import dev.verbatim.annotate.NameWords.Sort;
+import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Token;
@@ -118,5 +119,29 @@ final class NameSigns {
     private static boolean isShouted(String form) {
         return form.length() < 2
                 || form.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+    }
+
+    /** "le ministre de la Mobilité": whether the token is what the office before it is for. */
+    boolean isPortfolio(int at) {
+        int before = at - 1;
+        while (before > 0
+                && tokens.get(before).kind() == Token.Kind.WORD
+                && words.is(tokens.get(before), Pos.DETERMINER, Pos.PREPOSITION, Pos.CONTRACTION)
+                && at - before < 3) {
+            before--;
+        }
+        int last = before;
+        if (last < 0 || last == at - 1) {
+            return false;
+        }
+        for (int from = Math.max(0, last - 3); from <= last; from++) {
+            if (words.offices()
+                    .longestAt(tokens, from)
+                    .filter(m -> m.to() == last + 1)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -242,6 +242,13 @@ final class NameWords {
         return false;
     }
 
+    /** Whether houses of this kind bear the names of people: "Institut", "Fondation", "Université", "Hôpital". */
+    boolean namesakes(Token head) {
+        return head.capitalized()
+                && grammar(Grammar.ADJECTIVES_BEHIND)
+                && firstWord(head).isPresent();
+    }
+
     /** Index behind the legal form that stands at {@code at} with a capital or a sign: "SA", "& Co"; {@code at} if none does. */
     int legalFormEnd(List<Token> tokens, int at) {
         if (at >= tokens.size() || !tokens.get(at).spaced()) {
