@@ -16,6 +16,7 @@ final class Balance {
     private final ClaimDraft draft;
     private final List<Verb> verbs;
     private final SpeechWords words;
+    private int next;
 
     /**
      * @param draft the claim
@@ -68,12 +69,12 @@ final class Balance {
                 || words.is(token, Role.BUT) && !words.is(token, Role.AND);
     }
 
+    /** Tokens are asked for in order, so that each verb is passed once. */
     private @Nullable Verb verbAt(Token token) {
-        for (Verb verb : verbs) {
-            if (verb.span().contains(token.span())) {
-                return verb;
-            }
+        while (next < verbs.size()
+                && verbs.get(next).span().end() <= token.span().begin()) {
+            next++;
         }
-        return null;
+        return next < verbs.size() && verbs.get(next).span().contains(token.span()) ? verbs.get(next) : null;
     }
 }

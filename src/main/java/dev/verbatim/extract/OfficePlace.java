@@ -28,6 +28,9 @@ final class OfficePlace {
     /** Small words at most between an office and the name of its house: "de la jeune société d'ingénierie X". */
     private static final int REACH = 6;
 
+    /** Words of what an office is for, at most. */
+    private static final int PORTFOLIO = 14;
+
     private final NamedSentence in;
     private final Placed<Office> office;
 
@@ -102,6 +105,9 @@ final class OfficePlace {
         if (stateBehind().isPresent() && at < in.size() && isTie(in.token(at))) {
             at = behindComplement(at);
         }
+        if (houseBehind().isEmpty()) {
+            at = behindPortfolio(at);
+        }
         boolean comma = in.is(at, ",");
         at += comma ? 1 : 0;
         for (int skipped = 0; skipped < 3 && at < in.size(); skipped++, at++) {
@@ -116,6 +122,25 @@ final class OfficePlace {
             }
         }
         return Optional.empty();
+    }
+
+    /** "la ministre de l'Industrie, des Mines et de l'Énergie, X", "sa directrice chargée des usines, X". */
+    private int behindPortfolio(int from) {
+        for (int at = from; at < in.size() && at < from + PORTFOLIO && !in.isVerb(at); at++) {
+            if (in.is(at, ",")) {
+                boolean listed = at + 1 < in.size() && in.small().isPrepositionOf(in.token(at + 1));
+                boolean named = in.mentionFrom(at + 1)
+                        .filter(m -> NamedSentence.isPerson(m) && m.what().form() == Mention.Form.NAME)
+                        .isPresent();
+                if (!listed) {
+                    return named ? at : from;
+                }
+            } else if (in.token(at).kind() != Token.Kind.WORD
+                    || in.mentionFrom(at).isPresent()) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** "le ministre français de l'Économie, X": behind what the office is for. */

@@ -133,6 +133,9 @@ final class RoleExtractor implements Extractor {
                         left.or(() -> right).or(() -> described).isPresent() ? Optional.empty() : copular(in, office);
                 holder = left.or(() -> right).or(() -> described).or(() -> copular);
                 last = place.end();
+                if (holder.isEmpty()) {
+                    appointed(in, office);
+                }
                 if (holder.isPresent()) {
                     Placed<Mention> person = holder.get();
                     String rule = left.isPresent()
@@ -166,6 +169,31 @@ final class RoleExtractor implements Extractor {
                 }
             }
             return Optional.empty();
+        }
+
+        /** "Y a nommé X directrice générale": the person between the verb and the office, the house before the verb. */
+        private void appointed(NamedSentence in, Placed<Office> office) {
+            Map<String, RoleVerb> lemmas = verbs.getOrDefault(in.sentence().language(), Map.of());
+            for (Placed<Verb> verb : in.verbs()) {
+                RoleVerb role = lemmas.get(verb.what().lemma());
+                boolean naming = role != null
+                        && role.copula()
+                        && verb.what().finite()
+                        && verb.what().voice() == Verb.Voice.ACTIVE
+                        && !verb.what().negated();
+                Optional<Placed<Mention>> person =
+                        naming ? in.mentionFrom(verb.to()).filter(NamedSentence::isPerson) : Optional.empty();
+                Optional<Placed<Mention>> house = in.mentionTo(verb.from()).filter(Search::isCompany);
+                int gap = person.map(p -> office.from() - p.to()).orElse(-1);
+                if (house.isPresent() && gap >= 0 && gap <= 2 && !in.is(office.from() - gap, ",")) {
+                    add(
+                            in,
+                            "copula",
+                            NamedSentence.entity(person.get()),
+                            office.what(),
+                            NamedSentence.entity(house.get()));
+                }
+            }
         }
 
         /** The last mention of a person before the verb, with no other verb between but in brackets of commas. */

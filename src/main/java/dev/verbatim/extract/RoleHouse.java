@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Where an office is held when the words around it do not say: "le PDG X", "le maire, X". Immutable. */
@@ -62,7 +63,7 @@ final class RoleHouse {
             return recent(in, sentences, EntityKind.PLACE, office);
         }
         if (office.code().equals(MINISTER)) {
-            return recent(in, sentences, EntityKind.GOVERNMENT, office);
+            return recent(in, sentences, EntityKind.GOVERNMENT, office).or(() -> state(sentences));
         }
         if (OfficePlace.OF_STATES.contains(office.code())) {
             return recent(in, sentences, EntityKind.COUNTRY, office);
@@ -104,6 +105,29 @@ final class RoleHouse {
             }
         }
         return Optional.empty();
+    }
+
+    /** The country the article is about: named at least twice, and twice as often as any other. */
+    private static Optional<Entity> state(List<NamedSentence> sentences) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        Map<Integer, Entity> countries = new TreeMap<>();
+        for (NamedSentence sentence : sentences.subList(0, Math.min(ARTICLE, sentences.size()))) {
+            for (Placed<Mention> mention : sentence.mentions()) {
+                if (NamedSentence.kind(mention) == EntityKind.COUNTRY) {
+                    Entity country = NamedSentence.entity(mention);
+                    counts.merge(country.id(), 1, Integer::sum);
+                    countries.put(country.id(), country);
+                }
+            }
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        List<Integer> rivals = counts.entrySet().stream()
+                .filter(entry -> entry.getValue() * 2 > most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return most >= 2 && rivals.size() == 1
+                ? Optional.ofNullable(countries.get(rivals.getFirst()))
+                : Optional.empty();
     }
 
     /** The organization the article has spoken of most so far; none if two are level. */
