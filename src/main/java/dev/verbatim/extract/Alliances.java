@@ -55,6 +55,15 @@ final class Alliances {
     }
 
     private static List<Placed<Mention>> allied(NamedSentence in, MembershipWords lexicon, int noun) {
+        if (noun + 1 < in.size() && in.small().isPrepositionOf(in.token(noun + 1))) {
+            List<Placed<Mention>> of = in.mentionFrom(noun + 2)
+                    .filter(Alliances::isParty)
+                    .map(first -> in.list(first, Alliances::isParty))
+                    .orElse(List.of());
+            if (of.size() > 1) {
+                return of;
+            }
+        }
         for (int at = noun + 1; at < in.size() && at < noun + 12; at++) {
             int from = at;
             Optional<PhraseMatcher.Match<Frame>> between = lexicon.phrases().longestAt(in.tokens(), at);

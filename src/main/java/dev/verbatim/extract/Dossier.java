@@ -20,15 +20,19 @@ final class Dossier {
 
     private static final int IN_TITLE = 3;
     private static final int SALIENT = 2;
+    private static final int BEHIND = 4;
+    private static final int AHEAD = 1;
 
     private final Gazetteer gazetteer;
     private final Map<Integer, Entity> organizations = new TreeMap<>();
     private final Map<Integer, Integer> weights = new HashMap<>();
     private final Map<String, Entity> byKey = new HashMap<>();
     private final Map<Integer, Entity> centres = new HashMap<>();
+    private final Undertakings undertakings;
 
     Dossier(AnnotatedArticle article, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.undertakings = new Undertakings(article);
         for (Entity entity : article.entities()) {
             entity.key().ifPresent(key -> byKey.putIfAbsent(key, entity));
             organizations.put(entity.id(), entity);
@@ -59,6 +63,13 @@ final class Dossier {
         ranked.sort(Comparator.comparingInt((Entity entity) -> -weight(entity)).thenComparingInt(Entity::id));
         boolean clear = ranked.size() == 1 || ranked.size() > 1 && weight(ranked.get(0)) > weight(ranked.get(1));
         return clear ? Optional.of(ranked.get(0)) : Optional.empty();
+    }
+
+    /** The undertaking the article opens with and is about, if a sentence near this one names it. */
+    Optional<Entity> undertaking(Passage passage) {
+        return undertakings.isOpening()
+                ? undertakings.near(passage.sentence().index(), BEHIND, AHEAD)
+                : Optional.empty();
     }
 
     private int weight(Entity entity) {

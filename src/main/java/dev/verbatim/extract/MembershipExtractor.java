@@ -29,6 +29,8 @@ final class MembershipExtractor implements Extractor {
     /** How many sentences off the undertaking may be named where a text goes on speaking of its site. */
     private static final int NEAR = 6;
 
+    private static final int CLOSE = 3;
+
     private final Reality reality = Reality.standard();
     private final Rules rules;
     private final Map<Language, SmallWords> small = new HashMap<>();
@@ -47,6 +49,7 @@ final class MembershipExtractor implements Extractor {
         Search search = new Search(article);
         Topic topic = new Topic(article);
         Alliances alliances = new Alliances(topic, words);
+        Undertakings undertakings = new Undertakings(article);
         if (article.entities().stream().anyMatch(e -> e.kind() == EntityKind.PROJECT)) {
             for (NamedSentence sentence : NamedSentence.of(article, small)) {
                 MembershipWords lexicon = words.get(sentence.sentence().language());
@@ -60,6 +63,7 @@ final class MembershipExtractor implements Extractor {
                     alliances
                             .topicAt(sentence)
                             .ifPresent(allied -> search.add(sentence, allied, "alliance", alliances.members(sentence)));
+                    search.beside(sentence, undertakings, lexicon);
                 }
             }
         }
@@ -130,6 +134,21 @@ final class MembershipExtractor implements Extractor {
             add(in, project, "joins", place.subjects());
             add(in, project, "passive", place.agents());
             add(in, project, "noun", place.called());
+            add(in, project, "noun", place.partners());
+            add(in, project, "relative", place.relatives());
+        }
+
+        /** Who builds, runs or supplies the undertaking in a sentence near its name. */
+        void beside(NamedSentence in, Undertakings undertakings, MembershipWords lexicon) {
+            int index = in.sentence().index();
+            if (index < undertakings.first()) {
+                undertakings
+                        .near(index, 0, NEAR)
+                        .ifPresent(topic -> add(in, topic, "site", Suppliers.builders(in, lexicon, topic)));
+            }
+            undertakings
+                    .near(index, CLOSE, CLOSE)
+                    .ifPresent(topic -> add(in, topic, "supplier", Suppliers.in(in, lexicon)));
         }
 
         private void add(NamedSentence in, Placed<Mention> project, String name, List<Placed<Mention>> members) {

@@ -5,10 +5,12 @@ import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words of a language that tie actors to an undertaking. Immutable. */
 final class MembershipWords {
@@ -33,11 +35,18 @@ final class MembershipWords {
         DEED,
         /** Introduces others who act with the subject. */
         COMPANION,
+        /** The verb's subject equips or runs an undertaking, whose parts are its object: "fournir". */
+        SUPPLIES,
+        /** A noun for an undertaking told before or christened later: "site". */
+        SITE,
+        /** Opens a relative clause on an undertaking: "dans lequel", "dont". */
+        RELATIVE,
         /** A noun for what an undertaking builds: "site", "campus". */
         FACILITY
     }
 
     private final Map<String, Frame> verbs = new HashMap<>();
+    private final Set<String> supplying = new HashSet<>();
     private final PhraseMatcher<Frame> phrases;
 
     MembershipWords(Language language) {
@@ -47,10 +56,17 @@ final class MembershipWords {
             Frame frame = Frame.valueOf(row.get("frame").toUpperCase(Locale.ROOT));
             switch (frame) {
                 case JOINS, ANNOUNCES, GATHERS -> verbs.put(row.get("phrase"), frame);
-                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED, FACILITY -> builder.add(row.get("phrase"), frame);
+                case SUPPLIES -> supplying.add(row.get("phrase"));
+                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED, FACILITY, SITE, RELATIVE ->
+                    builder.add(row.get("phrase"), frame);
             }
         }
         phrases = builder.build();
+    }
+
+    /** Whether the subject of the verb equips or runs an undertaking by its object. */
+    boolean supplies(String lemma) {
+        return supplying.contains(lemma);
     }
 
     Optional<Frame> verb(String lemma) {

@@ -58,6 +58,7 @@ final class MoneyWords {
         ABSTRACT("abstract"),
         GROUND("ground"),
         DATIVE("dative"),
+        VEHICLE("vehicle"),
         SHARE("share"),
         WHOSE("whose"),
         EXAMPLE("example"),

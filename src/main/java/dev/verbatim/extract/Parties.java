@@ -215,7 +215,7 @@ final class Parties {
             }
         }
         if (there) {
-            dossier.centre(passage).ifPresent(cast.recipients::add);
+            dossier.undertaking(passage).or(() -> dossier.centre(passage)).ifPresent(cast.recipients::add);
         }
     }
 
@@ -294,7 +294,13 @@ final class Parties {
                     .orElse(object(passage, governor, name));
             for (Part<Mention> one : chain) {
                 if (used.add(one) && fits(one, led, party)) {
-                    add(cast, party, one, dossier);
+                    boolean funds = party == Party.INVESTOR
+                            && led.filter(role -> role == Role.AGENT).isPresent()
+                            && passage.entity(one).kind() == EntityKind.PROJECT;
+                    if (funds) {
+                        cast.investors.add(passage.entity(one));
+                    }
+                    add(cast, funds ? Party.NONE : party, one, dossier);
                     told |= party == Party.INVESTOR
                             && led.filter(role -> role == Role.AGENT || role == Role.GENITIVE)
                                     .isPresent();
@@ -437,7 +443,9 @@ final class Parties {
             return;
         }
         List<Part<Mention>> near = new ArrayList<>(Passage.between(passage.names(), begin - PROJECT_FAR, last));
-        near.removeIf(name -> name.what().entity().kind() != EntityKind.PROJECT);
+        near.removeIf(name -> name.what().entity().kind() != EntityKind.PROJECT
+                || cast.investors.contains(name.what().entity())
+                || words.before(Role.VEHICLE, passage.tokens(), subjects.headOf(passage, name.from()) + 1) >= 0);
         near.stream()
                 .min((one, other) -> Integer.compare(
                         Math.abs(one.from() - governor.from()), Math.abs(other.from() - governor.from())))

@@ -130,7 +130,11 @@ final class Parts {
     private Party agent(Passage passage, Governor governor, int index) {
         Frame frame = governor.frame();
         boolean raised = frame.is("funding") || frame.is("bond");
-        Optional<Frame> act = passiveBefore(passage, index).flatMap(verb -> frames.verb(verb.lemma()));
+        Optional<Verb> passive = passiveBefore(passage, index);
+        Optional<Frame> act = passive.flatMap(verb -> frames.verb(verb.lemma()));
+        if (act.isEmpty() && passive.isPresent()) {
+            return Party.INVESTOR;
+        }
         if (act.isEmpty()) {
             boolean plain = words.before(Role.AGENT, passage.tokens(), index + 1) == index;
             return plain && raised || frame.is("sell") ? Party.RECIPIENT : Party.INVESTOR;

@@ -76,7 +76,9 @@ final class ProjectPlace {
             if (clauseEnd(verb.to()) < project.from() || far || isForeignObject(verb)) {
                 continue;
             }
-            List<Placed<Mention>> subjects = listBefore(verb);
+            List<Placed<Mention>> subjects = verb.what().finite()
+                    ? listBefore(verb)
+                    : governing(verb).map(this::listBefore).orElse(List.of());
             members.addAll(subjects);
             if (!subjects.isEmpty()) {
                 members.addAll(companions());
@@ -84,6 +86,14 @@ final class ProjectPlace {
             }
         }
         return members;
+    }
+
+    /** "ont signé un accord pour construire X": the conjugated verb before an infinitive. */
+    private Optional<Placed<Verb>> governing(Placed<Verb> infinitive) {
+        return in.verbs().stream()
+                .filter(v -> v.what().finite() && v.to() <= infinitive.from() && infinitive.from() - v.to() <= FAR)
+                .filter(v -> v.what().voice() == Verb.Voice.ACTIVE && !v.what().negated())
+                .reduce((first, second) -> second);
     }
 
     /** "le lancement des travaux de X": what is announced is the undertaking itself. */
@@ -267,7 +277,7 @@ final class ProjectPlace {
         while (clause > 0 && !in.isVerb(clause - 1) && noun - clause < FAR) {
             clause--;
         }
-        List<Placed<Mention>> members = new ArrayList<>(between(clause, noun, ProjectPlace::isHouse));
+        List<Placed<Mention>> members = new ArrayList<>(between(clause, noun, m -> isHouse(m) && !isStop(m)));
         in.mentions().stream()
                 .filter(m -> m.from() == 0 && NamedSentence.isPerson(m) && isMember(m))
                 .findFirst()
@@ -290,6 +300,67 @@ final class ProjectPlace {
                     .ifPresent(first -> members.addAll(in.list(first, ProjectPlace::isHouse)));
         }
         return members;
+    }
+
+    /** "Les partenaires de X sont A et B", "Parmi les partenaires de X figurent A et B". */
+    List<Placed<Mention>> partners() {
+        int noun = nounBefore();
+        if (noun < 0 || noun > NEAR) {
+            return List.of();
+        }
+        for (Placed<Verb> verb : in.verbs()) {
+            boolean behind = verb.from() >= project.to() && verb.from() - project.to() <= NEAR;
+            if (behind
+                    && verb.what().finite()
+                    && verb.what().voice() == Verb.Voice.ACTIVE
+                    && !verb.what().negated()) {
+                return in.ahead(verb.to(), NEAR, ProjectPlace::isHouse)
+                        .map(first -> in.list(first, ProjectPlace::isHouse))
+                        .orElse(List.of());
+            }
+        }
+        return List.of();
+    }
+
+    /** "X, auquel participent A et B", "X, dans lequel A a investi", "X, dont A est l'un des piliers". */
+    List<Placed<Mention>> relatives() {
+        int at = in.is(project.to(), ",") ? project.to() + 1 : project.to();
+        if (at >= in.size()) {
+            return List.of();
+        }
+        Optional<PhraseMatcher.Match<Frame>> relative = words.phrases()
+                .longestAt(in.tokens(), at)
+                .filter(m -> m.values().contains(Frame.RELATIVE));
+        if (relative.isEmpty()) {
+            return List.of();
+        }
+        int from = relative.get().to();
+        for (Placed<Verb> verb : in.verbs()) {
+            if (verb.from() < from || !verb.what().finite() || verb.from() - from > FAR) {
+                continue;
+            }
+            boolean joins = frame(verb).filter(f -> f == Frame.JOINS).isPresent();
+            boolean called = nounAhead(verb.to());
+            if (!joins && !called || verb.what().negated()) {
+                return List.of();
+            }
+            boolean inverted = verb.from() == from;
+            return inverted
+                    ? in.ahead(verb.to(), NEAR, ProjectPlace::isHouse)
+                            .map(first -> in.list(first, ProjectPlace::isHouse))
+                            .orElse(List.of())
+                    : between(from, verb.from(), ProjectPlace::isHouse);
+        }
+        return List.of();
+    }
+
+    private boolean nounAhead(int from) {
+        for (int at = from; at < Math.min(in.size(), from + NEAR); at++) {
+            if (words.is(Frame.NOUN, in.tokens(), at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index of the noun that "de" ties to the undertaking; -1 if there is none. */
@@ -329,6 +400,14 @@ final class ProjectPlace {
             in.mentionTo(before - 1).filter(ProjectPlace::isHouse).ifPresent(members::add);
         }
         for (int at = before - 1; at >= 0 && at >= before - 6; at--) {
+            boolean cut = in.small().isDefinite(in.token(at))
+                    || in.small().isPrepositionOf(in.token(at))
+                    || in.small().isWithin(in.token(at))
+                    || in.small().isStage(in.token(at))
+                    || in.token(at).kind() != Token.Kind.WORD && !in.is(at, "«") && !in.is(at, "“");
+            if (cut) {
+                break;
+            }
             if (in.small().isPossessive(in.token(at))) {
                 int end = at;
                 in.mentions().stream()

@@ -1,14 +1,17 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.extract.Frame.Party;
+import dev.verbatim.extract.Governor.Way;
 import dev.verbatim.extract.MoneyWords.Role;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
+import dev.verbatim.model.Token;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Completes an investment whose sentence leaves out who gives or gets: by the article's other telling of the same sum,
@@ -29,6 +32,11 @@ final class Remainder {
                     telling.sum.what().figure().value(), telling.sum.what().currency());
         }
     }
+
+    private static final int ELSEWHERE = 4;
+
+    /** Families of the frames whose money goes into an undertaking where the text names nobody else. */
+    private static final Set<String> UNDERTAKINGS = Set.of("aid", "project", "investment", "fund", "loan", "stake");
 
     private final MoneyWords words;
 
@@ -67,13 +75,33 @@ final class Remainder {
         if (subject == Party.INVESTOR && (joined || telling.cast.investors.isEmpty() && open)) {
             dossier.centre(telling.passage).ifPresent(telling.cast.investors::add);
         }
-        if (subject == Party.RECIPIENT && telling.cast.recipients.isEmpty() && open) {
+        boolean thing =
+                telling.governor.isSubject() && !telling.governor.frame().is("funding");
+        if (subject == Party.RECIPIENT && telling.cast.recipients.isEmpty() && open && !thing) {
             dossier.centre(telling.passage).ifPresent(telling.cast.recipients::add);
         }
         if (telling.cast.recipients.isEmpty() && subject == Party.INVESTOR && isUndertaking(telling)) {
             dossier.topic(EntityKind.PROJECT).ifPresent(telling.cast.recipients::add);
         }
+        if (telling.cast.recipients.isEmpty()
+                && telling.governor.way() != Way.VERB
+                && UNDERTAKINGS.contains(telling.governor.frame().family())
+                && !isElsewhere(telling)) {
+            dossier.undertaking(telling.passage).ifPresent(telling.cast.recipients::add);
+        }
         telling.cast.settle();
+    }
+
+    /** "dans ses deux sites de Casablanca": the sentence says what it goes into, and that is no name. */
+    private boolean isElsewhere(Telling telling) {
+        List<Token> tokens = telling.passage.tokens();
+        for (int i = telling.sum.to(); i < Math.min(telling.sum.to() + ELSEWHERE, tokens.size()); i++) {
+            boolean into = words.is(Role.TARGET, tokens, i) && words.is(Role.PLACE, tokens, i);
+            if (into && i + 1 < tokens.size() && words.is(Role.ARTICLE, tokens, i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean namesActor(Passage passage) {
