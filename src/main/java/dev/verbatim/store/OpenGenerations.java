@@ -42,7 +42,19 @@ final class OpenGenerations {
             OPEN.replaceAll(
                     (key, entry) -> entry.dataset.equals(dataset) ? new Entry(dataset, entry.readers - 1) : entry);
             if (OPEN.values().removeIf(entry -> entry.readers == 0)) {
-                dataset.close();
+                close(dataset);
+            }
+        }
+    }
+
+    /** Files close themselves under an interrupted thread before they are saved: the interruption waits until after. */
+    private static void close(DatasetGraph dataset) {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            dataset.close();
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

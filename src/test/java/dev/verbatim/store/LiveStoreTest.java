@@ -89,6 +89,20 @@ class LiveStoreTest {
         assertThrows(IllegalStateException.class, live::lease);
     }
 
+    @Test
+    void whoIsInterruptedClosesItAllTheSame() {
+        Store store = Store.at(folder);
+        publish(store, 1);
+        LiveStore live = LiveStore.of(store, troubles::add);
+        Thread.currentThread().interrupt();
+        live.close();
+        assertTrue(Thread.interrupted(), "and stays interrupted");
+        try (LiveStore again = LiveStore.of(store, troubles::add);
+                LiveStore.Lease lease = again.lease()) {
+            assertEquals(1, articles(lease));
+        }
+    }
+
     private Path generation(String name) {
         return folder.resolve("generations").resolve(name);
     }
