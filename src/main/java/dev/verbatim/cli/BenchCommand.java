@@ -24,7 +24,7 @@ final class BenchCommand implements Runnable {
 
     /** The commands of the group in the order of the help. */
     List<Object> commands() {
-        return List.of(new BenchExtractCommand(console));
+        return List.of(new BenchExtractCommand(console), new BenchPagesCommand(console));
     }
 
     @Override

@@ -62,6 +62,9 @@ final class ArticleGraph {
         collect();
         article();
         sentences.forEach(this::sentence);
+        article.regions().stream()
+                .filter(region -> region.kind() == Region.Kind.BOILERPLATE)
+                .forEach(this::boilerplate);
         annotated.mentions().forEach(this::mention);
         entities.forEach(this::entity);
         statements.add(linked.source().statements());
@@ -114,6 +117,16 @@ final class ArticleGraph {
             quads.add(subject, Rdf.type, Nif.Title);
         }
         quads.add(subject, Nif.anchorOf, Values.text(sentence.span().in(article.text()), sentence.language()));
+    }
+
+    /** Its place alone: nobody searches or cites its words. */
+    private void boilerplate(Region region) {
+        Span range = codePoints.of(region.span());
+        Node subject = Iris.string(node, range);
+        quads.add(subject, Rdf.type, Vb.Boilerplate);
+        quads.add(subject, Nif.referenceContext, node);
+        quads.add(subject, Nif.beginIndex, Values.index(range.begin()));
+        quads.add(subject, Nif.endIndex, Values.index(range.end()));
     }
 
     private void mention(Mention mention) {

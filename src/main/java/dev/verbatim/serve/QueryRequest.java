@@ -44,8 +44,11 @@ record QueryRequest(
     /** By this an editor says that it asks for itself, to complete what is typed. It changes nothing. */
     private static final String COMPLETION = "ac";
 
+    /** Language of the editor's page, which sends what its own address holds. It changes nothing. */
+    private static final String LANGUAGE = "lang";
+
     private static final Set<String> PARAMETERS =
-            Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, FORMAT, "output", "results", COMPLETION);
+            Set.of(QUERY, DEFAULT_GRAPH, NAMED_GRAPH, FORMAT, "output", "results", COMPLETION, LANGUAGE);
 
     /** @throws Refusal if it is no such request */
     static QueryRequest read(HttpServletRequest request) throws IOException {

@@ -12,6 +12,7 @@ public final class Vb {
 
     public static final Node Actor = term("Actor");
     public static final Node AmountStatement = term("AmountStatement");
+    public static final Node Boilerplate = term("Boilerplate");
     public static final Node Build = term("Build");
     public static final Node Claim = term("Claim");
     public static final Node Currency = term("Currency");

@@ -21,6 +21,7 @@ final class ArticlePage {
     private final Facts facts;
     private final Node article;
     private final List<Node> sentences = new ArrayList<>();
+    private final List<Node> boilerplate = new ArrayList<>();
     private final List<Node> phrases = new ArrayList<>();
 
     private ArticlePage(Visit visit, Node article) {
@@ -37,6 +38,9 @@ final class ArticlePage {
         for (Node part : facts.subjects(Nif.referenceContext, article, MOST_PARTS)) {
             if (facts.says(part, Rdf.type, Nif.Sentence)) {
                 sentences.add(part);
+            }
+            if (facts.says(part, Rdf.type, Vb.Boilerplate)) {
+                boilerplate.add(part);
             }
             if (facts.says(part, Rdf.type, Nif.Phrase)) {
                 phrases.add(part);
@@ -88,6 +92,9 @@ final class ArticlePage {
                     facts.number(sentence, Nif.beginIndex, 0),
                     facts.number(sentence, Nif.endIndex, 0),
                     fragment(sentence));
+        }
+        for (Node passage : boilerplate) {
+            marked.boilerplate(facts.number(passage, Nif.beginIndex, 0), facts.number(passage, Nif.endIndex, 0));
         }
         for (Node phrase : phrases) {
             Node thing = facts.value(phrase, ItsRdf.taIdentRef).orElse(phrase);

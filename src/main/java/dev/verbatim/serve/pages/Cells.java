@@ -6,6 +6,7 @@ import dev.verbatim.vocab.Nif;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -166,6 +167,13 @@ final class Cells {
         return length > LONGEST_LABEL
                 ? shown.substring(0, shown.offsetByCodePoints(0, LONGEST_LABEL)) + "\u2026"
                 : shown;
+    }
+
+    /** What a column is called in the reader's language; its name in words of its own if nobody gave it another. */
+    String label(String column) {
+        return visit.texts()
+                .find("column." + column)
+                .orElseGet(() -> column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
     }
 
     static boolean isNumber(Node term) {

@@ -21,13 +21,19 @@ public final class InvestmentPage {
     static Page of(Visit visit, Node investment, Map<String, Object> values) {
         Cards cards = new Cards(visit);
         InvestmentCard card = cards.investment(investment);
-        List<StatementCard> tellings = visit.facts().subjects(Vb.states, investment, MOST_TELLINGS).stream()
+        List<Node> statements = visit.facts().subjects(Vb.states, investment, MOST_TELLINGS);
+        Set<String> conversions = statements.stream()
+                .filter(statement ->
+                        visit.facts().value(statement, Vb.conversionOf).isPresent())
+                .map(statement -> visit.ref(statement, "").href())
+                .collect(Collectors.toSet());
+        List<StatementCard> tellings = statements.stream()
                 .map(cards::statement)
                 .sorted(Comparator.comparing(StatementCard::published).thenComparing(StatementCard::href))
                 .toList();
         values.put("card", card);
         values.put("tellings", tellings);
-        values.put("aspects", aspects(visit, tellings));
+        values.put("aspects", aspects(visit, tellings, conversions));
         values.put("amounts", amounts(visit, cards, investment));
         values.put("sections", List.of());
         return Page.of("investment", title(visit, card), values);
@@ -43,7 +49,7 @@ public final class InvestmentPage {
     }
 
     /** A row for each thing that tellings tell: sum, how far, who. */
-    private static List<Aspect> aspects(Visit visit, List<StatementCard> tellings) {
+    private static List<Aspect> aspects(Visit visit, List<StatementCard> tellings, Set<String> conversions) {
         Map<String, List<String>> told = new LinkedHashMap<>();
         String sum = visit.texts().of("aspect.sum");
         String state = visit.texts().of("aspect.state");
@@ -65,7 +71,13 @@ public final class InvestmentPage {
                                 .collect(Collectors.joining(", ")))
                         .toList()));
         List<Aspect> aspects = new ArrayList<>();
-        told.forEach((name, values) -> aspects.add(new Aspect(name, values, differs(values))));
+        // The same sum in another currency is no other sum.
+        List<String> sums = tellings.stream()
+                .filter(telling -> !conversions.contains(telling.href()))
+                .map(StatementCard::title)
+                .toList();
+        told.forEach(
+                (name, values) -> aspects.add(new Aspect(name, values, differs(name.equals(sum) ? sums : values))));
         return aspects;
     }
 

@@ -24,6 +24,7 @@ public final class Pages extends HttpFilter {
                     + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final int NOT_FOUND = 404;
     private static final int SEE_OTHER = 303;
+    private static final String EDITOR = "sparql";
     private static final String ASSETS = "assets/";
     private static final String QUESTIONS = "questions/";
 
@@ -34,6 +35,7 @@ public final class Pages extends HttpFilter {
     private final transient HomePage home;
     private final transient QuestionPage questions;
     private final transient SearchPage search;
+    private final transient EditorPage editor;
 
     /**
      * @param store whose generations the pages show
@@ -44,6 +46,7 @@ public final class Pages extends HttpFilter {
         home = new HomePage(catalog);
         questions = new QuestionPage(catalog);
         search = new SearchPage(catalog);
+        editor = new EditorPage(catalog);
     }
 
     @Override
@@ -67,8 +70,14 @@ public final class Pages extends HttpFilter {
         return switch (path) {
             case "" -> request.getParameter("query") == null;
             case "questions", "search", "resource", Address.TERMS, Address.CODES -> true;
+            case EDITOR -> request.getParameter("query") == null && wantsHtml(request);
             default -> path.startsWith(ASSETS) || path.startsWith(QUESTIONS) || path.startsWith(Address.THINGS);
         };
+    }
+
+    private static boolean wantsHtml(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains("text/html");
     }
 
     private void answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -100,6 +109,7 @@ public final class Pages extends HttpFilter {
             case "" -> home.first(visit, census);
             case "questions" -> home.questions(visit);
             case "search" -> search.of(visit);
+            case EDITOR -> editor.of(visit);
             default -> questions.of(visit, visit.path().substring(QUESTIONS.length()), census);
         };
     }
@@ -150,8 +160,7 @@ public final class Pages extends HttpFilter {
     }
 
     private Reply refused(Visit visit, PageRefusal refusal) {
-        String accept = Optional.ofNullable(visit.request().getHeader("Accept")).orElse("");
-        if (accept.contains("text/html")) {
+        if (wantsHtml(visit.request())) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("status", refusal.status());
             values.put("explanation", refusal.in(visit.texts()));

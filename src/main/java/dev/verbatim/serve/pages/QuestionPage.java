@@ -44,7 +44,8 @@ final class QuestionPage {
         values.put("description", question.description(visit.language()));
         values.put("theme", catalog.label(question.theme(), visit.language()));
         Map<String, String> arguments = form.arguments();
-        values.put("editor", visit.href("sparql" + Visit.query(editor(question, arguments))));
+        values.put(
+                "editor", visit.href("sparql#query=" + Visit.fragment(EditorPage.query(question, arguments, visit))));
         boolean answered = !question.isFederated() && question.query().isSelectType();
         values.put("answered", answered);
         values.put("wrong", false);
@@ -170,9 +171,7 @@ final class QuestionPage {
         boolean isSorted = column.equals(sorted);
         boolean isNumber = Cells.isNumeric(rows, column) && kinds.of(column).kind() != ColumnKinds.Kind.COUNTRY;
         boolean next = isSorted ? !isDescending : isNumber;
-        String label = visit.texts()
-                .find("column." + column)
-                .orElseGet(() -> column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT));
+        String label = new Cells(visit, rows.columns(), kinds).label(column);
         return new Column(
                 column,
                 label,
@@ -215,13 +214,6 @@ final class QuestionPage {
         return chart.kind() == Chart.Kind.NETWORK
                 ? new String[] {"lib/cytoscape.js", "network.js", "table.js"}
                 : new String[] {"lib/chart.js", "chart.js", "table.js"};
-    }
-
-    private static Map<String, String> editor(CannedQuery question, Map<String, String> arguments) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("question", question.name());
-        parameters.putAll(arguments);
-        return parameters;
     }
 
     private static List<Alternate> data(Visit visit, CannedQuery question, Map<String, String> arguments) {

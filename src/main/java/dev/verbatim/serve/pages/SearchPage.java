@@ -1,39 +1,53 @@
 package dev.verbatim.serve.pages;
 
 import dev.verbatim.query.ArgumentException;
+import dev.verbatim.query.CannedQuery;
 import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.query.QueryException;
 import dev.verbatim.query.QueryRunner;
 import dev.verbatim.query.Rows;
 import dev.verbatim.vocab.Nif;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 
 /** Sentences and names that hold the words of the reader. */
 public final class SearchPage {
+    private static final String SENTENCES = "/serve/pages/sentences.rq";
+    private static final String HEADER = "#+ parameters:\n#+   - name: words\n#+     form: words\n";
     private static final int MOST_NAMES = 30;
     private static final int MOST_SENTENCES = 50;
     private static final Duration TIME = Duration.ofSeconds(10);
 
-    private final QueryCatalog catalog;
+    private final CannedQuery byName;
+    private final CannedQuery byWords;
 
     SearchPage(QueryCatalog catalog) {
-        this.catalog = catalog;
+        byName = catalog.get("find-by-name");
+        try (InputStream in = SearchPage.class.getResourceAsStream(SENTENCES)) {
+            byWords = CannedQuery.parse(
+                    "sentences.rq",
+                    HEADER + new String(Objects.requireNonNull(in, SENTENCES).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(SENTENCES, e);
+        }
     }
 
     Page of(Visit visit) {
         String words = visit.parameter("q").map(String::strip).orElse("");
         Map<String, Object> values = new LinkedHashMap<>();
-        List<Node> things =
-                words.isEmpty() ? List.of() : found(visit, "find-by-name", "name", words, "thing", MOST_NAMES);
-        List<Node> sentences = words.isEmpty()
-                ? List.of()
-                : found(visit, "sentence-search", "words", words, "sentence", MOST_SENTENCES);
+        List<Node> things = words.isEmpty() ? List.of() : found(visit, byName, "name", words, "thing", MOST_NAMES);
+        List<Node> sentences =
+                words.isEmpty() ? List.of() : found(visit, byWords, "words", words, "sentence", MOST_SENTENCES);
         values.put("words", words);
         values.put("names", things.stream().map(thing -> name(visit, thing)).toList());
         Cards cards = new Cards(visit);
@@ -47,10 +61,10 @@ public final class SearchPage {
         return Page.of("search", visit.texts().of("search.title"), values);
     }
 
-    private List<Node> found(Visit visit, String question, String parameter, String words, String column, int most) {
+    private static List<Node> found(
+            Visit visit, CannedQuery question, String parameter, String words, String column, int most) {
         try {
-            Rows rows = new QueryRunner(visit.lease().dataset(), TIME)
-                    .rows(catalog.get(question), Map.of(parameter, words), most);
+            Rows rows = new QueryRunner(visit.lease().dataset(), TIME).rows(question, Map.of(parameter, words), most);
             return rows.rows().stream()
                     .map(row -> row.get(Var.alloc(column)))
                     .filter(node -> node != null && node.isURI())

@@ -5,17 +5,20 @@ import dev.verbatim.vocab.Rdf;
 import dev.verbatim.vocab.Schema;
 import dev.verbatim.vocab.Vb;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** What the graph says of an actor, a country, a project or any other thing, kind by kind. */
 final class Sections {
     /** Looked at for one part of a page, of which the latest are shown. */
-    private static final int MOST = 400;
+    private static final int MOST = 200;
 
     private static final int SHOWN = 12;
     private static final int SHOWN_THINGS = 60;
@@ -55,9 +58,7 @@ final class Sections {
         List<Node> found = facts.subjects(property, thing, MOST).stream()
                 .filter(node -> facts.says(node, Rdf.type, Vb.Investment))
                 .toList();
-        List<InvestmentCard> shown = found.stream()
-                .sorted(latest(node -> facts.text(node, Vb.firstTold)))
-                .limit(SHOWN)
+        List<InvestmentCard> shown = latest(found, node -> facts.text(node, Vb.firstTold))
                 .map(cards::investment)
                 .toList();
         Ref more = question.isEmpty()
@@ -75,14 +76,8 @@ final class Sections {
                 .distinct()
                 .filter(node -> facts.says(node, Rdf.type, type))
                 .toList();
-        List<StatementCard> shown = found.stream()
-                .map(node -> Map.entry(node, published(node)))
-                .sorted(Map.Entry.<Node, String>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey, Facts.ORDER))
-                .limit(SHOWN)
-                .map(entry -> cards.statement(entry.getKey()))
-                .toList();
+        List<StatementCard> shown =
+                latest(found, this::published).map(cards::statement).toList();
         add(sections, id, found.size(), Ref.plain(""), shown, List.of(), List.of(), List.of());
     }
 
@@ -102,9 +97,7 @@ final class Sections {
     /** Articles of an outlet. */
     private void published(List<Section> sections) {
         List<Node> found = facts.subjects(Schema.publisher, thing, MOST);
-        List<ArticleCard> shown = found.stream()
-                .sorted(latest(node -> facts.text(node, Schema.datePublished)))
-                .limit(SHOWN)
+        List<ArticleCard> shown = latest(found, node -> facts.text(node, Schema.datePublished))
                 .map(article -> cards.article(article, Quote.NONE, 0))
                 .toList();
         add(sections, "published", found.size(), Ref.plain(""), List.of(), List.of(), shown, List.of());
@@ -119,9 +112,7 @@ final class Sections {
                             .computeIfAbsent(article, unused -> new ArrayList<>())
                             .add(sentence));
         }
-        List<ArticleCard> shown = byArticle.keySet().stream()
-                .sorted(latest(node -> facts.text(node, Schema.datePublished)))
-                .limit(SHOWN)
+        List<ArticleCard> shown = latest(byArticle.keySet(), node -> facts.text(node, Schema.datePublished))
                 .map(article -> card(article, byArticle.getOrDefault(article, List.of())))
                 .toList();
         Ref more = new Ref(
@@ -146,8 +137,15 @@ final class Sections {
                 .orElse("");
     }
 
-    private static Comparator<Node> latest(java.util.function.Function<Node, String> date) {
-        return Comparator.comparing(date).reversed().thenComparing(Facts.ORDER);
+    /** Those of the latest dates, as many as are shown; each date is looked up once. */
+    private static Stream<Node> latest(Collection<Node> things, Function<Node, String> date) {
+        return things.stream()
+                .map(thing -> Map.entry(thing, date.apply(thing)))
+                .sorted(Map.Entry.<Node, String>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry::getKey, Facts.ORDER))
+                .limit(SHOWN)
+                .map(Map.Entry::getKey);
     }
 
     private void add(

@@ -49,9 +49,7 @@ public final class ThingPage {
                         .map(type -> visit.ref(type, visit.names().of(type)))
                         .orElse(Ref.plain(visit.texts().of("kind.thing"))));
         values.put("properties", properties(visit, thing));
-        values.put(
-                "editor",
-                visit.href("sparql" + Visit.query(Map.of("query", "DESCRIBE <" + thing.getURI() + ">", "edit", ""))));
+        values.put("editor", visit.href("sparql#query=" + Visit.fragment("DESCRIBE <" + thing.getURI() + ">")));
         return values;
     }
 

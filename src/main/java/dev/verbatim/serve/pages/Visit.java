@@ -179,6 +179,11 @@ public final class Visit {
         return query.toString();
     }
 
+    /** A text in the fragment of an address, where a plus is a plus. */
+    static String fragment(String text) {
+        return encoded(text).replace("+", "%20");
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

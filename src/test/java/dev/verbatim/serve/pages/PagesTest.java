@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.vocab.Schema;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -136,7 +137,9 @@ class PagesTest {
         assertEquals("fr", page.select("html").attr("lang"));
         assertTrue(page.select(".facts").text().contains("13 articles"), page.text());
         assertTrue(page.text().contains("Agence Médiane"));
-        assertEquals(24, page.select(".themes li a").size());
+        assertEquals(
+                QueryCatalog.bundled().questions().size(),
+                page.select(".themes li a").size());
         assertFalse(page.select(".card.investment").isEmpty());
     }
 
@@ -146,7 +149,7 @@ class PagesTest {
                 Jsoup.parse(site.get("?lang=en", "Accept-Language", "fr").body());
         assertEquals("en", english.select("html").attr("lang"));
         assertEquals("./questions?lang=en", english.select("nav a").first().attr("href"));
-        assertEquals("en", english.select("form.find input[name=lang]").attr("value"));
+        assertEquals("en", english.select("form.search input[name=lang]").attr("value"));
         assertEquals("./questions", read("").select("nav a").first().attr("href"));
         assertEquals(
                 "Accept-Language", site.page("").headers().firstValue("Vary").orElse(""));
@@ -267,6 +270,15 @@ class PagesTest {
                 page.select(".said .card").size(),
                 page.select(".verbatim mark[id]").size());
         assertTrue(graph.contains(Node.ANY, Schema.headline, Node.ANY));
+    }
+
+    @Test
+    void whatIsNoPartOfAnArticleIsGrey() {
+        long grey = read("questions/articles").select("td a[href*=id/article/]").stream()
+                .map(link -> read(path(link.absUrl("href"))))
+                .filter(page -> !page.select(".verbatim p.boilerplate").isEmpty())
+                .count();
+        assertTrue(grey > 0, "no article of the sample has any boilerplate");
     }
 
     private static String without(Element marked) {

@@ -1,0 +1,227 @@
+package dev.verbatim.serve.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** A reader's way through the pages, in a browser: nothing complains, nobody else is asked, everybody can use them. */
+@Timeout(600)
+class BrowserTest {
+    private static final String BASE = "https://w3id.org/verbatim/id/";
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private static Site site;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.start();
+        site = Site.ofSample(folder.resolve("store"), BASE);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @AfterEach
+    void nothingComplainsAndNobodyElseIsAsked() {
+        assertEquals(
+                List.of(),
+                browser.complaints().stream()
+                        // The page that says what was wrong is sent with the status that says so.
+                        .filter(complaint -> !complaint.contains("the server responded with a status of 40"))
+                        // Styles that the editor's table of results writes as markup are blocked, and not missed.
+                        .filter(complaint -> !complaint.contains("/assets/inline-styles.js")
+                                || !complaint.contains("The action has been blocked"))
+                        .toList());
+        String home = site.address("").toString();
+        assertEquals(
+                List.of(),
+                browser.requests().stream()
+                        .filter(address -> !address.startsWith(home)
+                                && !address.startsWith("data:")
+                                && !address.startsWith("chrome")
+                                && !address.startsWith("about:"))
+                        .toList());
+    }
+
+    @Test
+    void fromTheFirstPageToTheRowsOfAnOwnQuery() {
+        browser.size(1280, 1000);
+        browser.open(site.address(""));
+        browser.follow(browser.the("a[href*='questions/investors-of-a-project']"));
+        WebElement project = browser.the("#p-project");
+        project.clear();
+        project.sendKeys("Stargate", Keys.ENTER);
+        WebElement evidence = browser.the("table.answer td.quote a");
+        assertTrue(evidence.getText().contains("Stargate"), evidence.getText());
+        assertTrue(browser.address().contains("project=Stargate"), browser.address());
+        String words = evidence.getText();
+        browser.follow(evidence);
+        assertLit(words);
+        browser.screenshot("walk-evidence");
+        browser.follow(browser.the(".verbatim a.mention[href*='actor/']"));
+        assertTrue(browser.address().contains("/id/actor/"), browser.address());
+        browser.follow(browser.the(".forms a[href*='sparql#query=']"));
+        assertTrue(browser.the(".yasqe .CodeMirror").getText().contains("DESCRIBE"));
+        browser.run("document.querySelector('.CodeMirror').CodeMirror.setValue(arguments[0])", """
+                PREFIX vb: <https://w3id.org/verbatim/ontology#>
+                SELECT ?investor (COUNT(*) AS ?n) { ?i a vb:Investment ; vb:investor ?investor } GROUP BY ?investor
+                ORDER BY DESC(?n) LIMIT 5""");
+        browser.the("button.yasqe_queryButton").click();
+        WebElement row = browser.the(".yasr a.iri[href*='id/actor/']");
+        assertFalse(row.getAttribute("href").startsWith("https://w3id.org"), row.getAttribute("href"));
+        browser.screenshot("walk-editor");
+    }
+
+    /** The words of the address's fragment are set off from the rest, and in view. */
+    private static void assertLit(String words) {
+        String id = java.net.URLDecoder.decode(
+                URI.create(browser.address()).getRawFragment(), java.nio.charset.StandardCharsets.UTF_8);
+        String lit = (String) browser.run("""
+                const place = document.getElementById(arguments[0]);
+                const sentence = place.closest('.sentence');
+                const copy = sentence.cloneNode(true);
+                copy.querySelectorAll('.note').forEach(note => note.remove());
+                const paper = getComputedStyle(document.querySelector('.verbatim')).backgroundColor;
+                const box = place.getBoundingClientRect();
+                if (getComputedStyle(sentence).backgroundColor === paper || box.bottom < 0 || box.top > innerHeight) return '';
+                return copy.textContent;
+                """, id);
+        assertEquals(words.replaceAll("\\s+", " "), lit.replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void everyPageIsUsableByAll() {
+        List<String> barriers = new ArrayList<>();
+        pages().forEach((name, path) -> {
+            for (String scheme : List.of("light", "dark")) {
+                browser.scheme(scheme);
+                for (int width : new int[] {1280, 360}) {
+                    browser.size(width, width == 360 ? 780 : 1000);
+                    browser.open(site.address(path));
+                    ready(name);
+                    browser.screenshot(name + "-" + width + "-" + scheme);
+                    long overflow = (Long) browser.run("return document.documentElement.scrollWidth - innerWidth");
+                    if (overflow > 0 && !name.equals("editor")) {
+                        barriers.add(name + " is " + overflow + " too wide at " + width);
+                    }
+                    if (width == 1280) {
+                        browser.barriers().stream()
+                                .filter(barrier -> !name.equals("editor") || !isOfTheLibrary(barrier))
+                                .forEach(barrier -> barriers.add(name + " " + scheme + " " + barrier));
+                    }
+                }
+            }
+        });
+        browser.scheme("light");
+        assertEquals(List.of(), barriers);
+    }
+
+    /** The editor brings its own markup, which is not ours to mend. */
+    private static boolean isOfTheLibrary(String barrier) {
+        return barrier.contains("yas")
+                || barrier.contains("CodeMirror")
+                || barrier.contains("#editor")
+                || barrier.contains("tab");
+    }
+
+    private static void ready(String name) {
+        if (name.startsWith("chart")) {
+            browser.the(".drawing canvas");
+        }
+        if (name.equals("editor")) {
+            browser.the(".yasqe .CodeMirror");
+        }
+    }
+
+    private static Map<String, String> pages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "?lang=fr");
+        pages.put("questions", "questions?lang=en");
+        pages.put("chart-timeline", "questions/timeline?lang=fr");
+        pages.put("chart-bars", "questions/totals-by-investor?lang=en");
+        pages.put("chart-network", "questions/co-investment?lang=fr");
+        pages.put("chart-stance", "questions/who-supports-doubts-denies?lang=fr");
+        pages.put("wrong", "questions/corroborated-facts?minimum=two&lang=fr");
+        pages.put("search", "search?q=milliards&lang=fr");
+        pages.put("actor", "id/actor/softbank?lang=fr");
+        pages.put("country", "id/country/FR?lang=fr");
+        String article = article();
+        pages.put("article", article + "?lang=fr");
+        pages.put("investment", investment(article) + "?lang=fr");
+        pages.put("codes", "codes?lang=fr");
+        pages.put("editor", "sparql?lang=fr");
+        pages.put("missing", "id/actor/nobody?lang=fr");
+        return pages;
+    }
+
+    private static String article() {
+        return org.jsoup.Jsoup.parse(site.page("questions/articles").body()).select("td a[href*=id/article/]").stream()
+                .filter(link -> link.text().contains("655 milliards"))
+                .map(link -> link.attr("href").replace("../", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String investment(String article) {
+        return org.jsoup.Jsoup.parse(site.page(article).body())
+                .select("a[href*=id/investment/]")
+                .first()
+                .attr("href")
+                .replace("../../", "");
+    }
+
+    @Test
+    void rowsAreSortedInPlace() {
+        browser.size(1280, 1000);
+        browser.open(site.address("questions/articles?lang=fr"));
+        WebElement head = browser.the("th.number a");
+        String address = browser.address();
+        head.sendKeys(Keys.ENTER);
+        browser.the("th[aria-sort=descending]");
+        assertEquals(address, browser.address());
+        List<Integer> counts = browser.all("tbody td.number").stream()
+                .map(cell -> Integer.valueOf(cell.getAttribute("data-order")))
+                .toList();
+        assertEquals(counts.stream().sorted((a, b) -> b - a).toList(), counts);
+    }
+
+    @Test
+    void theEditorCompletesFromTheGraphsOwnTerms() {
+        browser.size(1280, 1000);
+        browser.open(site.address("sparql?lang=fr"));
+        browser.the(".yasqe .CodeMirror");
+        browser.run("""
+                const editor = document.querySelector('.CodeMirror').CodeMirror;
+                editor.setValue('PREFIX vb: <https://w3id.org/verbatim/ontology#>\\nSELECT * { ?s vb:invest ?o }');
+                editor.focus();
+                editor.setCursor({ line: 1, ch: 23 });
+                """);
+        browser.the(".CodeMirror textarea").sendKeys(Keys.chord(Keys.CONTROL, Keys.SPACE));
+        assertTrue(browser.the(".CodeMirror-hints").getText().contains("vb:investor"));
+    }
+}
