@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Finds the words that name an office with what it is for, but without whose it is: in "directrice de la recherche
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class Offices {
 
     private static final int LONGEST = 14;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Map<Language, NameWords> words;
     private final Map<Language, SmallWords> small = new HashMap<>();
@@ -97,7 +99,7 @@ final class Offices {
         }
 
         private String title(Span span) {
-            return span.in(text).replaceAll("\\s+", " ");
+            return BLANKS.matcher(span.in(text)).replaceAll(" ");
         }
 
         private boolean overlapsName(int from, int to) {
