@@ -85,11 +85,17 @@ class LexiconCoreTest {
     @Test
     void aRuleIsTrustedAsMeasuredOnceEnoughOfItsStatementsWereJudged() {
         RuleMeasures measures = measures("a.fr.b\t36\t40\nc.fr.d\t2\t2\n");
-        List<Rule> rules = Rules.parse(
-                "r",
-                "[a.fr.b]\npurpose: P.\nconfidence: 0.5\n[c.fr.d]\npurpose: Q.\nconfidence: 0.7\n[e.fr.f]\npurpose: R.\n"
-                        + "confidence: 0.6\n",
-                measures);
+        List<Rule> rules = Rules.parse("r", """
+                [a.fr.b]
+                purpose: P.
+                confidence: 0.5
+                [c.fr.d]
+                purpose: Q.
+                confidence: 0.7
+                [e.fr.f]
+                purpose: R.
+                confidence: 0.6
+                """, measures);
         assertEquals(
                 List.of(0.9, 0.7, 0.6), rules.stream().map(Rule::confidence).toList());
         assertEquals(
