@@ -91,6 +91,9 @@ final class Names {
         }
         List<NameGroup> groups = new NameChains(candidates, firstNames).link();
         repeat(sentences, groups);
+        if (lowered) {
+            surnames(sentences, groups);
+        }
         return named(groups);
     }
 
@@ -169,6 +172,43 @@ final class Names {
             BitSet used = taken.getOrDefault(sentence.index(), none);
             for (PhraseMatcher.Match<NameGroup> match : names.all(sentence.tokens())) {
                 if (match.values().size() == 1 && isFree(sentence, match, used)) {
+                    NameGroup group = match.values().get(0);
+                    group.add(new Candidate(
+                            sentence, match.from(), match.to(), List.of(), group.kind(), Mention.Form.NAME));
+                }
+            }
+        }
+    }
+
+    /** "altman" after "sam altman", where no name has capitals: what is no word of the language names the only one of that name. */
+    private void surnames(List<Sentence> sentences, List<NameGroup> groups) {
+        PhraseMatcher.Builder<NameGroup> builder = PhraseMatcher.builder();
+        Map<Integer, BitSet> taken = new HashMap<>();
+        Set<String> added = new HashSet<>();
+        for (NameGroup group : groups) {
+            for (Candidate candidate : group.candidates()) {
+                taken.computeIfAbsent(candidate.sentence().index(), k -> new BitSet())
+                        .set(candidate.from(), candidate.to());
+                String surname = candidate.parts().get(candidate.parts().size() - 1);
+                boolean full = group.is(EntityKind.PERSON) && candidate.parts().size() > 1;
+                if (full
+                        && surname.length() > 3
+                        && words.values().stream().noneMatch(w -> w.isWord(surname))
+                        && added.add(group.parts() + surname)) {
+                    builder.add(surname, group);
+                }
+            }
+        }
+        if (added.isEmpty()) {
+            return;
+        }
+        PhraseMatcher<NameGroup> names = builder.build();
+        BitSet none = new BitSet();
+        for (Sentence sentence : sentences) {
+            BitSet used = taken.getOrDefault(sentence.index(), none);
+            for (PhraseMatcher.Match<NameGroup> match : names.all(sentence.tokens())) {
+                int next = used.nextSetBit(match.from());
+                if (match.values().size() == 1 && (next < 0 || next >= match.to())) {
                     NameGroup group = match.values().get(0);
                     group.add(new Candidate(
                             sentence, match.from(), match.to(), List.of(), group.kind(), Mention.Form.NAME));
