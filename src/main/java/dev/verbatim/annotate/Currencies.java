@@ -60,7 +60,7 @@ final class Currencies {
             Name name = name(row);
             builder.add(row.get("phrase"), name);
             words.put(Folding.fold(row.get("phrase")), name);
-            List<String> shared = Arrays.asList(row.get("code").split("/"));
+            List<String> shared = shared(row.get("code"));
             if (shared.size() > 1) {
                 shared.forEach(code -> rivals.put(code, List.copyOf(shared)));
             }
@@ -79,8 +79,13 @@ final class Currencies {
         return new Name(
                 family,
                 bare,
-                code.equals("-") ? Optional.empty() : Optional.of(code.split("/")[0]),
+                code.equals("-") ? Optional.empty() : Optional.of(shared(code).get(0)),
                 row.get("least").equals("thousand"));
+    }
+
+    /** The codes in a cell that several currencies share: "XOF/XAF". */
+    private static List<String> shared(String cell) {
+        return Arrays.asList(cell.split("/", -1));
     }
 
     /** The sign or code that ends before the token at {@code index}. */

@@ -104,7 +104,7 @@ final class MoneyAnnotator {
             if (money.currency().isPresent()) {
                 before = money.conversionOf() ? before : money.currency();
                 continued.add(money);
-            } else if (before.filter(told::containsKey).isPresent() && 3 * told.get(before.get()) >= 2 * all) {
+            } else if (before.isPresent() && 3 * told.getOrDefault(before.get(), 0) >= 2 * all && all > 0) {
                 continued.add(new Money(
                         money.span(), money.figure(), before, money.conversionOf(), money.partOf(), money.perYear()));
             } else {

@@ -237,7 +237,7 @@ final class PublicBodies {
                 // "150 millions d'euros de l'État"
                 return true;
             }
-            boolean governed = before >= 0 && (small.isPrepositionOf(tokens.get(before)));
+            boolean governed = before >= 0 && small.isPrepositionOf(tokens.get(before));
             for (int at = to; !governed && at < Math.min(tokens.size(), to + 3); at++) {
                 if (words.isFiniteVerb(tokens.get(at))) {
                     return true;

@@ -6,6 +6,7 @@ import dev.verbatim.model.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -35,15 +36,15 @@ final class Operations {
 
     /** "1,8 milliard, dont 1,2 apporté par A et 600 millions par B": a whole is given by those who give its parts. */
     void wholes(List<Telling> tellings) {
-        Telling whole = null;
+        Optional<Telling> whole = Optional.empty();
         List<Telling> parts = new ArrayList<>();
         for (Telling telling : tellings) {
-            boolean same = whole != null && whole.passage == telling.passage;
-            if (same && !telling.sum.what().conversionOf() && isPart(telling, whole, parts)) {
+            boolean same = whole.filter(w -> w.passage == telling.passage).isPresent();
+            if (same && !telling.sum.what().conversionOf() && isPart(telling, whole.orElseThrow(), parts)) {
                 parts.add(telling);
             } else if (telling.origin.isEmpty() || !telling.sum.what().conversionOf()) {
                 share(whole, parts);
-                whole = telling;
+                whole = Optional.of(telling);
                 parts = new ArrayList<>();
             }
         }
@@ -68,10 +69,11 @@ final class Operations {
         return telling.passage.hasFiniteBetween(last.sum.to(), telling.sum.from());
     }
 
-    private static void share(Telling whole, List<Telling> parts) {
-        if (whole == null || !whole.isInvestment() || parts.isEmpty()) {
+    private static void share(Optional<Telling> round, List<Telling> parts) {
+        if (round.filter(Telling::isInvestment).isEmpty() || parts.isEmpty()) {
             return;
         }
+        Telling whole = round.get();
         boolean open = whole.cast.investors.isEmpty();
         for (Telling part : parts) {
             if (open) {
@@ -112,18 +114,18 @@ final class Operations {
 
     /** "… a levé 130 millions. A apporte 60 millions, B remet 25 millions": shares told behind their round. */
     void contributions(List<Telling> tellings) {
-        Telling round = null;
+        Optional<Telling> round = Optional.empty();
         int last = 0;
         for (Telling telling : tellings) {
             int index = telling.passage.sentence().index();
-            boolean near = round != null && index - last <= SEQUELS;
+            boolean near = round.isPresent() && index - last <= SEQUELS;
             if (telling.isInvestment()
                     && ROUNDS.contains(telling.governor.frame().family())) {
-                round = telling;
+                round = Optional.of(telling);
                 last = index;
-            } else if (near && isShare(telling, round)) {
-                round.cast.investors.addAll(telling.cast.investors);
-                telling.cast.recipients.addAll(round.cast.recipients);
+            } else if (near && isShare(telling, round.orElseThrow())) {
+                round.orElseThrow().cast.investors.addAll(telling.cast.investors);
+                telling.cast.recipients.addAll(round.orElseThrow().cast.recipients);
                 last = index;
             }
         }
