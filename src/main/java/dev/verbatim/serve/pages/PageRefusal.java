@@ -5,6 +5,7 @@ final class PageRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String key;
     private final transient Object[] values;
 
     /**
@@ -15,6 +16,7 @@ final class PageRefusal extends RuntimeException {
     PageRefusal(int status, String key, Object... values) {
         super(key);
         this.status = status;
+        this.key = key;
         this.values = values.clone();
     }
 
@@ -23,6 +25,6 @@ final class PageRefusal extends RuntimeException {
     }
 
     String in(Texts texts) {
-        return texts.of(getMessage(), values);
+        return texts.of(key, values);
     }
 }

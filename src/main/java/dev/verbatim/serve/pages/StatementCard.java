@@ -6,7 +6,7 @@ import java.util.List;
  * One statement, with its sentence.
  *
  * @param id fragment of its IRI, such as {@code claim=120,131}
- * @param kind {@code investment}, {@code amount}, {@code quantity}, {@code role}, {@code membership} or {@code claim}
+ * @param kind what sort it is, in one word: that of its fragment, or membership
  * @param kindLabel the same in the reader's language
  * @param title its figure or office; empty if it has none
  * @param full the figure to the last digit
