@@ -131,7 +131,8 @@ final class Browser implements AutoCloseable {
                 }
                 Thread.sleep(50);
             } catch (StaleElementReferenceException changing) {
-                continue;
+                // The page changed while it was looked at: look again.
+                Thread.onSpinWait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
