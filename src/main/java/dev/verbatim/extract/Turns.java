@@ -10,9 +10,11 @@ import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ final class Turns {
     private List<Turn> find(Map<dev.verbatim.model.Language, SpeechWords> words) {
         List<Turn> turns = new ArrayList<>();
         Optional<Entity> named = Optional.empty();
+        Set<Entity> labelled = new LinkedHashSet<>();
         List<Sentence> sentences = article.source().sentences();
         for (int i = 0; i < sentences.size(); ) {
             int to = i + 1;
@@ -60,13 +63,17 @@ final class Turns {
             if (sentences.get(i).kind() == Region.Kind.BODY && lexicon != null) {
                 Label label = label(sentences.get(i), named, lexicon);
                 if (label != null) {
-                    named = label.entity().or(() -> Optional.empty());
+                    named = label.entity();
+                    named.ifPresent(labelled::add);
                     turn(sentences.subList(i, to), label).ifPresent(turns::add);
                 }
             }
             i = to;
         }
-        return turns.size() < FEWEST ? List.of() : List.copyOf(turns);
+        if (turns.size() >= FEWEST) {
+            return List.copyOf(turns);
+        }
+        return new Interview(article, words).answers(labelled.stream().findFirst());
     }
 
     private record Label(Optional<Entity> entity, int tokens) {}
