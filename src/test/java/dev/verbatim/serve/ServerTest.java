@@ -252,7 +252,7 @@ class ServerTest {
     void thereIsNothingElse(String path) {
         HttpResponse<String> answer = server.get(path);
         assertEquals(404, answer.statusCode());
-        assertEquals("Not Found\n", answer.body());
+        assertFalse(answer.body().contains("jetty") || answer.body().contains("Exception"), answer.body());
         int posted = server.post(path, "text/turtle", "<urn:a:b> <urn:a:b> 1 .".getBytes(StandardCharsets.UTF_8))
                 .statusCode();
         assertTrue(posted == 404 || posted == 405, path + " " + posted);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 
@@ -27,6 +28,9 @@ public final class Pages extends HttpFilter {
     private static final String EDITOR = "sparql";
     private static final String ASSETS = "assets/";
     private static final String QUESTIONS = "questions/";
+
+    /** First parts of the paths that the service answers, or may. */
+    private static final Set<String> SERVICES = Set.of("", "api", EDITOR, "health", ".well-known");
 
     private final transient LiveStore store;
     private final transient Generations generations = new Generations();
@@ -55,14 +59,30 @@ public final class Pages extends HttpFilter {
         String path = request.getRequestURI().substring(1);
         boolean isRead =
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (!isRead || !isPage(path, request)) {
-            chain.doFilter(request, response);
-        } else if (path.startsWith(ASSETS)) {
+        boolean isPage = isRead && isPage(path, request);
+        if (isPage && path.startsWith(ASSETS)) {
             if (!assets.send(path.substring(ASSETS.length()), request, response)) {
                 chain.doFilter(request, response);
             }
-        } else {
+        } else if (isPage) {
             answer(path, request, response);
+        } else if (isRead && !isService(path)) {
+            nowhere(path, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whether the path is the service's, which says itself what it does not know. */
+    private static boolean isService(String path) {
+        int end = path.indexOf('/');
+        return SERVICES.contains(end < 0 ? path : path.substring(0, end));
+    }
+
+    private void nowhere(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try (LiveStore.Lease lease = store.lease()) {
+            Visit visit = new Visit(request, path, lease, generations.of(lease).address());
+            refused(visit, new PageRefusal(NOT_FOUND, "problem.page")).send(request, response);
         }
     }
 

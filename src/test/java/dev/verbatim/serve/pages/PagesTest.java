@@ -213,6 +213,8 @@ class PagesTest {
         "questions/document-actors, 404, document-actors",
         "id/actor/nobody-at-all, 404, nobody-at-all",
         "id/country/FR?format=pdf, 400, pdf",
+        "nowhere, 404, adresse",
+        "nowhere/at/all.html, 404, adresse",
     })
     void aRequestThatCannotBeAnsweredSaysWhy(String path, int status, String named) {
         HttpResponse<String> page = site.page(path);
