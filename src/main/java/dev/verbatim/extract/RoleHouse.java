@@ -27,6 +27,7 @@ final class RoleHouse {
             "chief-technology-officer",
             "founder");
 
+    private static final String GOVERNOR = "governor";
     private static final String MAYOR = "mayor";
     private static final String MINISTER = "minister";
 
@@ -59,14 +60,14 @@ final class RoleHouse {
         if (known.isPresent()) {
             return known;
         }
-        if (office.code().equals(MAYOR)) {
+        if (office.code().equals(MAYOR) || office.code().equals(GOVERNOR)) {
             return recent(in, sentences, EntityKind.PLACE, office);
         }
         if (office.code().equals(MINISTER)) {
             return recent(in, sentences, EntityKind.GOVERNMENT, office).or(() -> state(sentences));
         }
         if (OfficePlace.OF_STATES.contains(office.code())) {
-            return recent(in, sentences, EntityKind.COUNTRY, office);
+            return state(sentences).or(() -> recent(in, sentences, EntityKind.COUNTRY, office));
         }
         return named && OF_COMPANIES.contains(office.code()) ? topic(in, sentences) : Optional.empty();
     }
