@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -35,8 +36,9 @@ import picocli.CommandLine.Option;
             "Measure how long the server takes for each kind of page.",
             "",
             "The store is built of articles made from the sample by changing names, unless one is given. Asked for are the "
-                    + "things that are mentioned most, whose pages are the longest, and the questions as they are first "
-                    + "asked. The first page is asked for once before, since what it counts is counted once for a store."
+                    + "things that are mentioned most, whose pages are the longest, and questions about each of them. The "
+                    + "server is warmed up first. An answer that it keeps would be there at once: before each round it is "
+                    + "asked so many other questions that it has to work out every answer anew."
         },
         footer = {
             "  verbatim bench pages",
@@ -46,6 +48,12 @@ import picocli.CommandLine.Option;
 final class BenchPagesCommand implements Callable<Integer> {
     private static final String ID = "id/";
     private static final int THINGS = 20;
+    private static final String QUESTIONS = "questions/";
+
+    /** Cheap questions, more than the server keeps answers. */
+    private static final List<String> FORGET = IntStream.range(0, 100)
+            .mapToObj(number -> QUESTIONS + "sentence-search?words=" + number + "unlikely")
+            .toList();
 
     private final Console console;
 
@@ -67,6 +75,13 @@ final class BenchPagesCommand implements Callable<Integer> {
     private int rounds;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How often each page is asked for before any is measured (default: ${DEFAULT-VALUE}).")
+    private int warmUp;
+
+    @Option(
             names = "--max",
             paramLabel = "MS",
             description = "End with exit code 1 where the 95th percentile of a kind of page is above this.")
@@ -78,8 +93,8 @@ final class BenchPagesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CorpusException {
-        if (articles < 1 || rounds < 1) {
-            throw CommandException.usage("at least one article and one round are needed");
+        if (articles < 1 || rounds < 1 || warmUp < 0) {
+            throw CommandException.usage("at least one article and one round are needed, and no less than no warm-up");
         }
         if (store != null) {
             return measure(store);
@@ -104,23 +119,17 @@ final class BenchPagesCommand implements Callable<Integer> {
                         LiveStore.of(Store.at(folder), trouble -> console.err().println(trouble.getMessage()));
                 Server server = Server.start(live, QueryCatalog.bundled(), Server.LOOPBACK, 0)) {
             Map<String, List<String>> pages = pages(live);
-            console.out().printf(Locale.ROOT, "%-14s %8s %8s %8s%n", "page", "median", "p95", "pages");
-            double slowest = 0;
+            double slowest;
             try (PageClock clock = new PageClock(server.address())) {
-                clock.ask("", 1);
-                for (Map.Entry<String, List<String>> kind : pages.entrySet()) {
-                    PageClock.Times times = clock.ask(kind.getValue(), rounds);
-                    slowest = Math.max(slowest, times.percentile(95));
-                    console.out()
-                            .printf(
-                                    Locale.ROOT,
-                                    "%-14s %5.1f ms %5.1f ms %8d%n",
-                                    kind.getKey(),
-                                    times.percentile(50),
-                                    times.percentile(95),
-                                    kind.getValue().size());
-                    console.out().flush();
-                }
+                pages.values().forEach(kind -> clock.ask(kind, warmUp, between(kind)));
+                console.out()
+                        .printf(
+                                Locale.ROOT,
+                                "%d articles, each page asked for %d times to warm up, then %d times%n",
+                                articles(live),
+                                warmUp,
+                                rounds);
+                slowest = measure(clock, pages);
             }
             if (most != null && slowest > most) {
                 console.err()
@@ -129,6 +138,32 @@ final class BenchPagesCommand implements Callable<Integer> {
             }
             return ExitCode.DONE;
         }
+    }
+
+    private static long articles(LiveStore live) {
+        try (LiveStore.Lease lease = live.lease()) {
+            return lease.manifest().articles();
+        }
+    }
+
+    /** Prints the times of each kind of page; gives the slowest 95th percentile, in milliseconds. */
+    private double measure(PageClock clock, Map<String, List<String>> pages) {
+        console.out().printf(Locale.ROOT, "%-14s %8s %8s %8s%n", "page", "median", "p95", "pages");
+        double slowest = 0;
+        for (Map.Entry<String, List<String>> kind : pages.entrySet()) {
+            PageClock.Times times = clock.ask(kind.getValue(), rounds, between(kind.getValue()));
+            slowest = Math.max(slowest, times.percentile(95));
+            console.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-14s %5.1f ms %5.1f ms %8d%n",
+                            kind.getKey(),
+                            times.percentile(50),
+                            times.percentile(95),
+                            kind.getValue().size());
+            console.out().flush();
+        }
+        return slowest;
     }
 
     /** Paths by kind of page. */
@@ -167,6 +202,10 @@ final class BenchPagesCommand implements Callable<Integer> {
                                 .toList());
             });
         }
+        List<String> actors = pages.getOrDefault("actor", List.of());
+        pages.put("evidence", about(QUESTIONS + "evidence?thing=", actors));
+        pages.put("answer", about(QUESTIONS + "totals-by-investor?investor=", actors));
+        pages.put("total", List.of(QUESTIONS + "totals-by-investor", QUESTIONS + "totals-by-country-year"));
         pages.put("terms", List.of("ontology", "codes"));
         pages.put("editor", List.of("sparql"));
         return pages;
@@ -178,6 +217,18 @@ final class BenchPagesCommand implements Callable<Integer> {
                 .sorted()
                 .limit(THINGS)
                 .map(BenchPagesCommand::path)
+                .toList();
+    }
+
+    /** What is asked between the rounds, so that no answer is kept. */
+    private static List<String> between(List<String> paths) {
+        return paths.stream().anyMatch(path -> path.startsWith(QUESTIONS)) ? FORGET : List.of();
+    }
+
+    /** A question about each of the things whose pages these are. */
+    private static List<String> about(String question, List<String> paths) {
+        return paths.stream()
+                .map(path -> question + BuildRequest.STANDARD_BASE + path.substring(ID.length()))
                 .toList();
     }
 

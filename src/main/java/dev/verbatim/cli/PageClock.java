@@ -19,14 +19,15 @@ final class PageClock implements AutoCloseable {
         this.server = server;
     }
 
-    Times ask(String path, int rounds) {
-        return ask(List.of(path), rounds);
-    }
-
-    /** Each page in turn, {@code rounds} times. */
-    Times ask(List<String> paths, int rounds) {
+    /**
+     * Each page in turn, {@code rounds} times.
+     *
+     * @param between pages that are asked for before each round, and not timed
+     */
+    Times ask(List<String> paths, int rounds, List<String> between) {
         List<Double> times = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
+            between.forEach(this::milliseconds);
             for (String path : paths) {
                 times.add(milliseconds(path));
             }

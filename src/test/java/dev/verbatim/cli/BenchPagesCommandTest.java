@@ -11,9 +11,35 @@ class BenchPagesCommandTest {
     void eachKindOfPageHasItsTimes() {
         CommandLineRun run = CommandLineRun.of("bench", "pages", "--store", SampleStore.folder(), "--rounds", "1");
         assertEquals(ExitCode.DONE, run.exitCode(), run.err());
-        for (String kind : List.of("home", "search", "actor", "country", "article", "investment", "terms", "editor")) {
+        for (String kind : List.of(
+                "home",
+                "search",
+                "actor",
+                "country",
+                "article",
+                "investment",
+                "evidence",
+                "answer",
+                "total",
+                "terms",
+                "editor")) {
             assertTrue(run.out().contains("\n" + kind + " "), run.out());
         }
+    }
+
+    @Test
+    void theTimesSayHowTheServerWasWarmedUp() {
+        CommandLineRun run =
+                CommandLineRun.of("bench", "pages", "--store", SampleStore.folder(), "--rounds", "2", "--warm-up", "1");
+        assertTrue(
+                run.out().lines().findFirst().orElse("").endsWith("asked for 1 times to warm up, then 2 times"),
+                run.out());
+    }
+
+    @Test
+    void lessThanNoWarmUpIsRefused() {
+        CommandLineRun run = CommandLineRun.of("bench", "pages", "--store", SampleStore.folder(), "--warm-up", "-1");
+        assertEquals(ExitCode.USAGE, run.exitCode());
     }
 
     @Test
