@@ -4,6 +4,14 @@
 (() => {
   const attribute = /(["'\s])style(?=\s*=)/gi;
   const aside = "data-set-style";
+  // Style elements that were to be inserted before they were filled.
+  const awaited = new WeakSet();
+  // A style element, filled and inserted, is adopted as a sheet instead.
+  const adopt = (css) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(String(css));
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  };
   const put = (html) => String(html).replace(attribute, `$1 ${aside}`);
   const apply = (root) => {
     for (const element of [root, ...root.querySelectorAll(`[${aside}]`)]) {
@@ -16,8 +24,20 @@
   Object.defineProperty(Element.prototype, "innerHTML", {
     ...innerHTML,
     set(html) {
+      if (this instanceof HTMLStyleElement) {
+        this.textContent = html;
+        return;
+      }
       innerHTML.set.call(this, put(html));
       apply(this);
+    },
+  });
+  const textContent = Object.getOwnPropertyDescriptor(Node.prototype, "textContent");
+  Object.defineProperty(Node.prototype, "textContent", {
+    ...textContent,
+    set(text) {
+      if (awaited.has(this)) adopt(text);
+      else textContent.set.call(this, text);
     },
   });
   const { insertAdjacentHTML, setAttribute } = Element.prototype;
@@ -30,8 +50,11 @@
     else setAttribute.call(this, name, value);
   };
   const { parseFromString } = DOMParser.prototype;
+  // What is no XML at all is told as the browser would tell it, but without the styles of its own that it would write.
+  const wrong = '<parsererror xmlns="http://www.mozilla.org/newlayout/xml/parsererror.xml"/>';
   DOMParser.prototype.parseFromString = function (markup, type) {
-    const parsed = parseFromString.call(this, put(markup), type);
+    const isNone = String(type).includes("xml") && !String(markup).trimStart().startsWith("<");
+    const parsed = parseFromString.call(this, isNone ? wrong : put(markup), type);
     apply(parsed);
     return parsed;
   };
@@ -57,15 +80,17 @@
     apply(copy);
     return copy;
   };
-  // A style element is adopted as a sheet, and not inserted.
   const { appendChild, insertBefore } = Node.prototype;
-  const isAdopted = (node) => {
-    if (!(node instanceof HTMLStyleElement) || !node.textContent) return false;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(node.textContent);
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const isAdopted = (parent, node) => {
+    if (awaited.has(parent) && node instanceof Text) {
+      adopt(node.textContent);
+      return true;
+    }
+    if (!(node instanceof HTMLStyleElement)) return false;
+    if (node.textContent) adopt(node.textContent);
+    else awaited.add(node);
     return true;
   };
-  Node.prototype.appendChild = function (node) { return isAdopted(node) ? node : appendChild.call(this, node); };
-  Node.prototype.insertBefore = function (node, before) { return isAdopted(node) ? node : insertBefore.call(this, node, before); };
+  Node.prototype.appendChild = function (node) { return isAdopted(this, node) ? node : appendChild.call(this, node); };
+  Node.prototype.insertBefore = function (node, before) { return isAdopted(this, node) ? node : insertBefore.call(this, node, before); };
 })();
