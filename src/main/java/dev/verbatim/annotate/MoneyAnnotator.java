@@ -80,7 +80,9 @@ final class MoneyAnnotator {
             }
         }
         return found.stream()
-                .map(money -> money.currency().isPresent() ? money : withCurrency(money, told))
+                .map(money -> money.currency().isPresent()
+                        ? money
+                        : with(money, told.getOrDefault(money.figure().value(), Optional.empty())))
                 .toList();
     }
 
@@ -105,8 +107,7 @@ final class MoneyAnnotator {
                 before = money.conversionOf() ? before : money.currency();
                 continued.add(money);
             } else if (before.isPresent() && 3 * told.getOrDefault(before.get(), 0) >= 2 * all && all > 0) {
-                continued.add(new Money(
-                        money.span(), money.figure(), before, money.conversionOf(), money.partOf(), money.perYear()));
+                continued.add(with(money, before));
             } else {
                 continued.add(money);
             }
@@ -114,13 +115,7 @@ final class MoneyAnnotator {
         return continued;
     }
 
-    private static Money withCurrency(Money money, Map<BigDecimal, Optional<String>> told) {
-        return new Money(
-                money.span(),
-                money.figure(),
-                told.getOrDefault(money.figure().value(), Optional.empty()),
-                money.conversionOf(),
-                money.partOf(),
-                money.perYear());
+    private static Money with(Money money, Optional<String> currency) {
+        return new Money(money.span(), money.figure(), currency, money.conversionOf(), money.partOf(), money.perYear());
     }
 }

@@ -101,7 +101,7 @@ final class NameShapes {
         if (isAssociation(tokens, own) && joinsNouns(tokens, own, end)) {
             end += 2;
         }
-        end = words.legalFormEnd(tokens, end - 1) > end ? words.legalFormEnd(tokens, end - 1) : end;
+        end = Math.max(end, words.legalFormEnd(tokens, end - 1));
         return institution || isAssociation(tokens, from) ? institutionEnd(tokens, headAt, end) : end;
     }
 

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** Finds who and what an article names, and all places that do so. Immutable; one instance serves all threads. */
 final class Names {
@@ -151,44 +152,26 @@ final class Names {
     /** Finds the names again where capitals say nothing: in headlines, at the beginning of sentences, in small letters. */
     private static void repeat(List<Sentence> sentences, List<NameGroup> groups) {
         PhraseMatcher.Builder<NameGroup> builder = PhraseMatcher.builder();
-        Map<Integer, BitSet> taken = new HashMap<>();
         Set<String> added = new HashSet<>();
         for (NameGroup group : groups) {
             for (Candidate candidate : group.candidates()) {
-                taken.computeIfAbsent(candidate.sentence().index(), k -> new BitSet())
-                        .set(candidate.from(), candidate.to());
                 boolean distinct = candidate.length() > 1 || candidate.text().length() > 3;
                 if (group.keys().isEmpty() && distinct && added.add(candidate.text())) {
                     builder.add(candidate.text(), group);
                 }
             }
         }
-        if (added.isEmpty()) {
-            return;
-        }
-        PhraseMatcher<NameGroup> names = builder.build();
-        BitSet none = new BitSet();
-        for (Sentence sentence : sentences) {
-            BitSet used = taken.getOrDefault(sentence.index(), none);
-            for (PhraseMatcher.Match<NameGroup> match : names.all(sentence.tokens())) {
-                if (match.values().size() == 1 && isFree(sentence, match, used)) {
-                    NameGroup group = match.values().get(0);
-                    group.add(new Candidate(
-                            sentence, match.from(), match.to(), List.of(), group.kind(), Mention.Form.NAME));
-                }
-            }
+        if (!added.isEmpty()) {
+            again(sentences, groups, builder.build(), Names::isMarked);
         }
     }
 
     /** "altman" after "sam altman", where no name has capitals: what is no word of the language names the only one of that name. */
     private void surnames(List<Sentence> sentences, List<NameGroup> groups) {
         PhraseMatcher.Builder<NameGroup> builder = PhraseMatcher.builder();
-        Map<Integer, BitSet> taken = new HashMap<>();
         Set<String> added = new HashSet<>();
         for (NameGroup group : groups) {
             for (Candidate candidate : group.candidates()) {
-                taken.computeIfAbsent(candidate.sentence().index(), k -> new BitSet())
-                        .set(candidate.from(), candidate.to());
                 String surname = candidate.parts().get(candidate.parts().size() - 1);
                 boolean full = group.is(EntityKind.PERSON) && candidate.parts().size() > 1;
                 if (full
@@ -199,16 +182,25 @@ final class Names {
                 }
             }
         }
-        if (added.isEmpty()) {
-            return;
+        if (!added.isEmpty()) {
+            again(sentences, groups, builder.build(), (sentence, match) -> true);
         }
-        PhraseMatcher<NameGroup> names = builder.build();
+    }
+
+    /** Adds to each group the places that hold a name of it alone, where nothing is named yet and {@code accepts} has it. */
+    private static void again(
+            List<Sentence> sentences,
+            List<NameGroup> groups,
+            PhraseMatcher<NameGroup> names,
+            BiPredicate<Sentence, PhraseMatcher.Match<NameGroup>> accepts) {
+        Map<Integer, BitSet> taken = taken(groups);
         BitSet none = new BitSet();
         for (Sentence sentence : sentences) {
             BitSet used = taken.getOrDefault(sentence.index(), none);
             for (PhraseMatcher.Match<NameGroup> match : names.all(sentence.tokens())) {
                 int next = used.nextSetBit(match.from());
-                if (match.values().size() == 1 && (next < 0 || next >= match.to())) {
+                boolean free = next < 0 || next >= match.to();
+                if (match.values().size() == 1 && free && accepts.test(sentence, match)) {
                     NameGroup group = match.values().get(0);
                     group.add(new Candidate(
                             sentence, match.from(), match.to(), List.of(), group.kind(), Mention.Form.NAME));
@@ -217,11 +209,20 @@ final class Names {
         }
     }
 
-    private static boolean isFree(Sentence sentence, PhraseMatcher.Match<NameGroup> match, BitSet used) {
-        int next = used.nextSetBit(match.from());
-        if (next >= 0 && next < match.to()) {
-            return false;
+    /** The tokens that hold names, by the index of their sentence. */
+    private static Map<Integer, BitSet> taken(List<NameGroup> groups) {
+        Map<Integer, BitSet> taken = new HashMap<>();
+        for (NameGroup group : groups) {
+            for (Candidate candidate : group.candidates()) {
+                taken.computeIfAbsent(candidate.sentence().index(), k -> new BitSet())
+                        .set(candidate.from(), candidate.to());
+            }
         }
+        return taken;
+    }
+
+    /** Whether a capital marks the words as a name, or several small ones do where nothing has capitals. */
+    private static boolean isMarked(Sentence sentence, PhraseMatcher.Match<NameGroup> match) {
         boolean capital = false;
         for (int i = match.from(); i < match.to(); i++) {
             capital |= NameShapes.isNameLike(sentence.tokens().get(i));

@@ -50,7 +50,7 @@ final class MembershipExtractor implements Extractor {
         Topic topic = new Topic(article);
         Alliances alliances = new Alliances(topic, words);
         Undertakings undertakings = new Undertakings(article);
-        if (article.entities().stream().anyMatch(e -> e.kind() == EntityKind.PROJECT)) {
+        if (namesUndertakings(article)) {
             for (NamedSentence sentence : NamedSentence.of(article, small)) {
                 MembershipWords lexicon = words.get(sentence.sentence().language());
                 if (lexicon != null) {
@@ -68,6 +68,10 @@ final class MembershipExtractor implements Extractor {
             }
         }
         return search.found;
+    }
+
+    private static boolean namesUndertakings(AnnotatedArticle article) {
+        return article.entities().stream().anyMatch(e -> e.kind() == EntityKind.PROJECT);
     }
 
     /** "le site", "ce campus": where the text goes on speaking of what the undertaking builds. */
@@ -182,6 +186,9 @@ final class MembershipExtractor implements Extractor {
      * @param statements of the article, memberships among them
      */
     List<Statement> funding(AnnotatedArticle article, List<Statement> statements) {
+        if (!namesUndertakings(article) || statements.stream().noneMatch(InvestmentStatement.class::isInstance)) {
+            return List.of();
+        }
         Topic topic = new Topic(article);
         Set<String> told = new HashSet<>();
         for (Statement statement : statements) {

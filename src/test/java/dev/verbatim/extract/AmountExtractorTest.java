@@ -17,11 +17,7 @@ import dev.verbatim.model.Statement;
 import dev.verbatim.model.Statement.AmountStatement;
 import dev.verbatim.model.Statement.InvestmentStatement;
 import dev.verbatim.segment.Segmenter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -42,22 +38,11 @@ class AmountExtractorTest {
     private static final QuantityExtractor COUNTS = QuantityExtractor.standard(Rules.load(), GAZETTEER);
 
     static List<String> french() {
-        return lines("amounts.fr.txt");
+        return Tables.lines("amounts.fr.txt");
     }
 
     static List<String> english() {
-        return lines("amounts.en.txt");
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = AmountExtractorTest.class.getResourceAsStream("/extract/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.lines("amounts.en.txt");
     }
 
     private static AnnotatedArticle annotated(Language language, String text) {

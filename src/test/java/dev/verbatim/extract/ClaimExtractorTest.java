@@ -15,10 +15,6 @@ import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement.Claim;
 import dev.verbatim.model.Statement.Mode;
 import dev.verbatim.segment.Segmenter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -50,23 +46,11 @@ class ClaimExtractorTest {
     }
 
     static Stream<List<String>> french() {
-        return rows("extract/claims.fr.tsv");
+        return Tables.rows("claims.fr.tsv");
     }
 
     static Stream<List<String>> english() {
-        return rows("extract/claims.en.tsv");
-    }
-
-    private static Stream<List<String>> rows(String resource) {
-        try (InputStream in = ClaimExtractorTest.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no test resource " + resource);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).map(line -> Arrays.asList(line.split("\t", -1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.rows("claims.en.tsv");
     }
 
     @ParameterizedTest

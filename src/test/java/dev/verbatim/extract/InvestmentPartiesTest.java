@@ -12,10 +12,6 @@ import dev.verbatim.model.Statement;
 import dev.verbatim.model.Statement.AmountStatement;
 import dev.verbatim.model.Statement.InvestmentStatement;
 import dev.verbatim.segment.Segmenter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,22 +27,11 @@ class InvestmentPartiesTest {
     private static final AmountExtractor EXTRACTOR = AmountExtractor.standard(Rules.load(), GAZETTEER);
 
     static List<String> french() {
-        return lines("investments.fr.txt");
+        return Tables.lines("investments.fr.txt");
     }
 
     static List<String> english() {
-        return lines("investments.en.txt");
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = InvestmentPartiesTest.class.getResourceAsStream("/extract/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.lines("investments.en.txt");
     }
 
     @ParameterizedTest

@@ -13,11 +13,7 @@ import dev.verbatim.model.Statement;
 import dev.verbatim.model.Statement.MembershipStatement;
 import dev.verbatim.model.Statement.QuantityStatement;
 import dev.verbatim.segment.Segmenter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,30 +32,19 @@ class MembershipExtractorTest {
     private static final QuantityExtractor COUNTS = QuantityExtractor.standard(Rules.load(), GAZETTEER);
 
     static List<String> frenchMembers() {
-        return lines("members.fr.txt");
+        return Tables.lines("members.fr.txt");
     }
 
     static List<String> englishMembers() {
-        return lines("members.en.txt");
+        return Tables.lines("members.en.txt");
     }
 
     static List<String> frenchCounts() {
-        return lines("quantities.fr.txt");
+        return Tables.lines("quantities.fr.txt");
     }
 
     static List<String> englishCounts() {
-        return lines("quantities.en.txt");
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = MembershipExtractorTest.class.getResourceAsStream("/extract/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.lines("quantities.en.txt");
     }
 
     private static AnnotatedArticle annotated(Language language, String text) {

@@ -18,10 +18,6 @@ import dev.verbatim.model.Statement.MembershipStatement;
 import dev.verbatim.model.Statement.QuantityStatement;
 import dev.verbatim.model.Statement.RoleStatement;
 import dev.verbatim.segment.Segmenter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,19 +32,12 @@ class RealityTest {
     private static final Annotator ANNOTATOR = Annotator.standard(GAZETTEER);
     private static final Extraction EXTRACTION = Extraction.standard(Rules.load(), GAZETTEER);
 
-    static Stream<List<String>> french() throws IOException {
-        return rows("extract/factuality.fr.tsv");
+    static Stream<List<String>> french() {
+        return Tables.rows("factuality.fr.tsv");
     }
 
-    static Stream<List<String>> english() throws IOException {
-        return rows("extract/factuality.en.tsv");
-    }
-
-    private static Stream<List<String>> rows(String resource) throws IOException {
-        try (InputStream in = RealityTest.class.getClassLoader().getResourceAsStream(resource)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(l -> !l.startsWith("#")).map(l -> Arrays.asList(l.split("\t", -1)));
-        }
+    static Stream<List<String>> english() {
+        return Tables.rows("factuality.en.tsv");
     }
 
     @ParameterizedTest

@@ -12,10 +12,6 @@ import dev.verbatim.model.Language;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Statement.Claim;
 import dev.verbatim.segment.Segmenter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,31 +31,19 @@ class SpeechTablesTest {
     private static final Segmenter SEGMENTER = new Segmenter();
 
     static Stream<List<String>> frenchSpeakers() {
-        return rows("extract/speakers.fr.tsv");
+        return Tables.rows("speakers.fr.tsv");
     }
 
     static Stream<List<String>> englishSpeakers() {
-        return rows("extract/speakers.en.tsv");
+        return Tables.rows("speakers.en.tsv");
     }
 
     static Stream<List<String>> frenchStances() {
-        return rows("extract/stance.fr.tsv");
+        return Tables.rows("stance.fr.tsv");
     }
 
     static Stream<List<String>> englishStances() {
-        return rows("extract/stance.en.tsv");
-    }
-
-    private static Stream<List<String>> rows(String resource) {
-        try (InputStream in = SpeechTablesTest.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no test resource " + resource);
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).map(line -> Arrays.asList(line.split("\t", -1)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Tables.rows("stance.en.tsv");
     }
 
     @ParameterizedTest
