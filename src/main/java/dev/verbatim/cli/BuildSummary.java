@@ -24,7 +24,7 @@ final class BuildSummary {
         notices(report, Notice.Severity.WARNING, "in doubt");
         out.println();
         out.println(store + " holds" + (report.changed() ? "" : ", as before") + " (generation " + report.generation()
-                + "):");
+                + report.version().map(version -> ", version " + version).orElse("") + "):");
         int width = report.found().values().stream()
                 .mapToInt(n -> Long.toString(n).length())
                 .max()

@@ -60,6 +60,7 @@ final class VerbatimCommand implements Runnable {
                 new QueryCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
+                new ReleaseCommand(console),
                 new ValidateCommand(console),
                 new EvaluateCommand(console),
                 new BenchCommand(console));

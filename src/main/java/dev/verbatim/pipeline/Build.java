@@ -1,6 +1,7 @@
 package dev.verbatim.pipeline;
 
 import dev.verbatim.consolidate.Consolidation;
+import dev.verbatim.export.Checksum;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.LinkedArticle;
@@ -88,7 +89,7 @@ public final class Build {
             commonGraphs(generation);
             boolean changed = generation.isChanged();
             Map<String, Long> found = Census.of(generation.dataset());
-            Manifest manifest = generation.publish();
+            Manifest manifest = changed ? generation.publish(release(generation)) : generation.publish();
             return new BuildReport(
                     seen.size(),
                     seen.size() - added,
@@ -98,6 +99,7 @@ public final class Build {
                     notices,
                     found,
                     manifest.generation(),
+                    manifest.version(),
                     changed);
         }
     }
@@ -197,6 +199,17 @@ public final class Build {
             InvalidGraphException.throwIfViolated("the graph", validation.corpus(generation.dataset()));
             progress.end();
         }
+    }
+
+    /** The checksum, which the graph then tells. */
+    private String release(Generation generation) {
+        progress.begin("checksum", -1);
+        String sha256 = Checksum.sha256(generation.dataset(), projection.release());
+        List<Quad> release = projection.releaseQuads(sha256);
+        InvalidGraphException.throwIfViolated("the graph of the release", validation.graph(release));
+        generation.replace(projection.release().getURI(), release.stream());
+        progress.end();
+        return sha256;
     }
 
     private Stream<Quad> investments(Generation generation) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What came of a build.
@@ -17,6 +18,7 @@ import java.util.Map;
  * @param notices what was rejected and what is in doubt, by file
  * @param found how many of each kind the store holds, in the order to show them in
  * @param generation what is published now
+ * @param version of the data, derived from the content alone; empty if an older program published it
  * @param changed whether this build changed what is published
  */
 public record BuildReport(
@@ -28,6 +30,7 @@ public record BuildReport(
         List<Notice> notices,
         Map<String, Long> found,
         String generation,
+        Optional<String> version,
         boolean changed) {
 
     /** Sorts and copies. */

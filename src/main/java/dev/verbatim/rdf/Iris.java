@@ -100,6 +100,11 @@ public final class Iris {
         return under("build/" + sha256.substring(0, DIGEST_LENGTH));
     }
 
+    /** A release by its version. */
+    Node release(String version) {
+        return under("release/" + version);
+    }
+
     /** The program. */
     Node software() {
         return under("software/verbatim");

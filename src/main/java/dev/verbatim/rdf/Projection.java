@@ -78,6 +78,20 @@ public final class Projection {
         return iris.graph("build");
     }
 
+    /** The graph that tells the version of all others. */
+    public Node release() {
+        return iris.graph("release");
+    }
+
+    /**
+     * Version and checksum, in the graph {@link #release()}.
+     *
+     * @param sha256 over all other graphs, 64 hexadecimal digits
+     */
+    public List<Quad> releaseQuads(String sha256) {
+        return ReleaseGraph.quads(iris, release(), iris.build(provenance.sha256()), sha256);
+    }
+
     /** The program, what it worked with and its rules, in the graph {@link #build()}. */
     public List<Quad> buildQuads() {
         return new BuildGraph(iris, provenance, build()).quads();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.apache.jena.atlas.iterator.Iter;
@@ -86,7 +87,7 @@ final class Draft {
     }
 
     /** Commits, closes, and writes the manifest. */
-    Manifest finish(int number, Marks.Summary summary, String software) throws IOException {
+    Manifest finish(int number, Marks.Summary summary, String software, Optional<String> sha256) throws IOException {
         long expected = textsToFind();
         long documents = SearchIndex.documents(index);
         if (documents != expected) {
@@ -95,7 +96,14 @@ final class Draft {
                     "the text index holds " + documents + " texts, the graph " + expected, "build the store anew");
         }
         Manifest manifest = new Manifest(
-                number, summary.digest(), summary.sources(), summary.articles(), summary.quads(), documents, software);
+                number,
+                summary.digest(),
+                summary.sources(),
+                summary.articles(),
+                summary.quads(),
+                documents,
+                software,
+                sha256);
         marks().generation(manifest.generation());
         SearchIndex.mark(index, manifest.generation());
         dataset.commit();

@@ -155,13 +155,23 @@ public final class Generation implements AutoCloseable {
         return draft != null;
     }
 
+    /** As {@link #publish(String)}, without a checksum. */
+    public Manifest publish() {
+        return publish(Optional.empty());
+    }
+
     /**
      * Checks what was built and makes it the published generation, unless it holds just what the published one does.
      *
+     * @param sha256 of the content, 64 hexadecimal digits; the manifest tells it
      * @return what is published now
      * @throws StoreException if graph and text index do not fit each other: then the former generation stays published
      */
-    public Manifest publish() {
+    public Manifest publish(String sha256) {
+        return publish(Optional.of(sha256));
+    }
+
+    private Manifest publish(Optional<String> sha256) {
         owned();
         Draft finished = draft;
         if (finished == null) {
@@ -169,10 +179,13 @@ public final class Generation implements AutoCloseable {
         }
         try {
             Marks.Summary summary = finished.marks().summary();
-            if (published.isPresent() && published.get().isOf(summary)) {
+            if (published.isPresent()
+                    && published.get().isOf(summary)
+                    && (sha256.isEmpty() || published.get().sha256().equals(sha256))) {
                 return published.get();
             }
-            Manifest manifest = finished.finish(published.map(Manifest::number).orElse(0) + 1, summary, software);
+            Manifest manifest =
+                    finished.finish(published.map(Manifest::number).orElse(0) + 1, summary, software, sha256);
             draft = null;
             StoreView.check(layout.building(), manifest);
             layout.publish(manifest.generation());

@@ -3,6 +3,7 @@ package dev.verbatim.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonException;
 import org.apache.jena.atlas.json.JsonObject;
@@ -18,10 +19,19 @@ import org.apache.jena.atlas.json.JsonValue;
  * @param quads number of quads
  * @param documents number of entries of the text index
  * @param software name and version of the program that built it
+ * @param sha256 64 hexadecimal digits over the content, which others can work out from a dump; empty if nobody gave it
  */
 public record Manifest(
-        int number, String digest, String sources, long articles, long quads, long documents, String software) {
+        int number,
+        String digest,
+        String sources,
+        long articles,
+        long quads,
+        long documents,
+        String software,
+        Optional<String> sha256) {
     private static final int FORMAT = 1;
+    private static final int DIGITS_OF_THE_VERSION = 16;
     private static final int DIGITS_OF_THE_DIGEST_IN_A_NAME = 12;
 
     /** Name of the generation: its number and the beginning of its digest, such as {@code 000007-3b1f0e6a9c42}. */
@@ -31,6 +41,11 @@ public record Manifest(
                 + digits
                 + "-"
                 + digest.substring(0, DIGITS_OF_THE_DIGEST_IN_A_NAME);
+    }
+
+    /** Version of the data: the beginning of the checksum, the same for the same content; empty without one. */
+    public Optional<String> version() {
+        return sha256.map(digits -> digits.substring(0, DIGITS_OF_THE_VERSION));
     }
 
     /** Whether a generation of this summary would be the same. */
@@ -57,7 +72,8 @@ public record Manifest(
                     count(json, "articles"),
                     count(json, "quads"),
                     count(json, "documents"),
-                    text(json, "software"));
+                    text(json, "software"),
+                    json.hasKey("sha256") ? Optional.of(text(json, "sha256")) : Optional.empty());
         } catch (IOException | JsonException | ArithmeticException e) {
             throw new StoreException(file + " cannot be read", "build the store anew", e);
         }
@@ -74,6 +90,7 @@ public record Manifest(
         json.put("quads", quads);
         json.put("documents", documents);
         json.put("software", software);
+        sha256.ifPresent(digits -> json.put("sha256", digits));
         Files.writeString(file, json + "\n");
     }
 

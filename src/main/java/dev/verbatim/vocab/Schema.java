@@ -42,6 +42,7 @@ public final class Schema {
     public static final Node startDate = term("startDate");
     public static final Node url = term("url");
     public static final Node value = term("value");
+    public static final Node version = term("version");
 
     private Schema() {}
 

@@ -20,6 +20,7 @@ public final class Vb {
     public static final Node InvestmentStatement = term("InvestmentStatement");
     public static final Node MembershipStatement = term("MembershipStatement");
     public static final Node QuantityStatement = term("QuantityStatement");
+    public static final Node Release = term("Release");
     public static final Node RoleStatement = term("RoleStatement");
     public static final Node Rule = term("Rule");
     public static final Node Statement = term("Statement");

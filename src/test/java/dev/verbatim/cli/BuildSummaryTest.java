@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,7 @@ class BuildSummaryTest {
                         new Notice(Notice.Severity.REJECTED, "read", "a.html", "is no text; save it as UTF-8")),
                 new TreeMap<>(Map.of("articles", 12L, "actors", 101L)),
                 "000002-3b1f0e6a9c42",
+                Optional.of("8f00c1a2b3d4e5f6"),
                 true);
         assertEquals("""
                 12 articles read: 9 new or changed, 3 unchanged; 1 article taken out
@@ -42,7 +44,7 @@ class BuildSummaryTest {
                   c.txt: tells no date
                   c.txt: tells no title
 
-                my-store holds (generation 000002-3b1f0e6a9c42):
+                my-store holds (generation 000002-3b1f0e6a9c42, version 8f00c1a2b3d4e5f6):
                   101  actors
                    12  articles
                 """, printed(report));
@@ -50,8 +52,8 @@ class BuildSummaryTest {
 
     @Test
     void aBuildThatChangesNothingSaysSo() {
-        BuildReport report =
-                new BuildReport(1, 1, 0, 0, 0, List.of(), new TreeMap<>(Map.of("articles", 1L)), "000001-aa", false);
+        BuildReport report = new BuildReport(
+                1, 1, 0, 0, 0, List.of(), new TreeMap<>(Map.of("articles", 1L)), "000001-aa", Optional.empty(), false);
         assertEquals("""
                 1 article read: 0 new or changed, 1 unchanged; 0 articles taken out
 
