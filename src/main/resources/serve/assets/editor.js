@@ -21,8 +21,30 @@
   Yasgui.Yasr.defaults.prefixes = setting.prefixes;
   Yasgui.Yasr.defaults.persistencyExpire = 0;
 
+  // The library hands on the text of an answer without its kind, and would try it as XML: a graph is Turtle, as asked for.
+  const { setResponse } = Yasgui.Yasr.prototype;
+  Yasgui.Yasr.prototype.setResponse = function (answer, duration) {
+    const isGraph = typeof answer === "string";
+    setResponse.call(this, isGraph ? { data: answer || "\n", contentType: "text/turtle" } : answer, duration);
+  };
+
+  // What is wrong with a line is told in words alone; the library's own markup has styles, which the policy forbids.
+  const { checkSyntax } = Yasqe.prototype;
+  Yasqe.prototype.checkSyntax = function () {
+    checkSyntax.call(this);
+    this.eachLine((line) => {
+      const mark = line.gutterMarkers && line.gutterMarkers.gutterErrorBar;
+      if (!mark) return;
+      const number = line.lineNo();
+      const { state } = this.getTokenAt({ line: number, ch: line.text.length }, true);
+      mark.onmouseover = null;
+      mark.onmouseout = null;
+      mark.title = state.errorMsg || `${place.dataset.expected} ${(state.possibleCurrent || []).join(", ")}`;
+    });
+  };
+
   const yasgui = new Yasgui(place, {
-    requestConfig: { endpoint, method: "POST", args: [], headers: {} },
+    requestConfig: { endpoint, method: "POST", args: [], headers: {}, acceptHeaderGraph: "text/turtle" },
     copyEndpointOnNewTab: true,
     endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [] },
     persistenceId: `verbatim ${new URL(place.dataset.root, location.href).pathname}`,

@@ -26,15 +26,7 @@ final class Assets {
 
     Assets() {
         for (String own : new String[] {
-            "style.css",
-            "table.js",
-            "chart.js",
-            "network.js",
-            "article.js",
-            "inline-styles.js",
-            "editor.js",
-            "editor.css",
-            "icon.svg"
+            "style.css", "table.js", "chart.js", "network.js", "article.js", "editor.js", "editor.css", "icon.svg"
         }) {
             byName.put(own, asset(OWN + own, own));
         }

@@ -9,10 +9,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.system.Txn;
 
@@ -21,8 +22,8 @@ public final class Pages extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String SECURITY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            "default-src 'none'; script-src 'self'; style-src %s; img-src 'self' data:; font-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final int NOT_FOUND = 404;
     private static final int SEE_OTHER = 303;
     private static final String EDITOR = "sparql";
@@ -173,7 +174,9 @@ public final class Pages extends HttpFilter {
     private Reply page(Visit visit, Page page) {
         Reply reply = new Reply(
                 page.status(), "text/html; charset=utf-8", templates.fill(page.template(), page.model(visit)));
-        reply.header("Content-Security-Policy", SECURITY);
+        String styles =
+                Stream.concat(Stream.of("'self'"), page.styles().stream()).collect(Collectors.joining(" "));
+        reply.header("Content-Security-Policy", SECURITY.formatted(styles));
         reply.header("Content-Language", visit.language());
         reply.header("Vary", "Accept-Language");
         return reply;
@@ -185,7 +188,7 @@ public final class Pages extends HttpFilter {
             values.put("status", refusal.status());
             values.put("explanation", refusal.in(visit.texts()));
             String title = visit.texts().of("problem." + refusal.status());
-            return page(visit, new Page(refusal.status(), "problem", title, values, List.of(), List.of()));
+            return page(visit, Page.of("problem", title, values).status(refusal.status()));
         }
         return Problem.reply(refusal.status(), refusal.in(new Texts(Tongue.EN)));
     }

@@ -24,6 +24,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -147,6 +148,20 @@ final class Browser implements AutoCloseable {
         String before = driver.getCurrentUrl();
         link.sendKeys(org.openqa.selenium.Keys.ENTER);
         until("another page", () -> Optional.of(driver.getCurrentUrl()).filter(now -> !now.equals(before)));
+    }
+
+    void hover(WebElement element) {
+        new Actions(driver).moveToElement(element).perform();
+    }
+
+    /** Takes {@code grip} so many pixels to the right. */
+    void drag(WebElement grip, int pixels) {
+        new Actions(driver)
+                .clickAndHold(grip)
+                .moveByOffset(pixels / 2, 0)
+                .moveByOffset(pixels - pixels / 2, 0)
+                .release()
+                .perform();
     }
 
     String address() {
