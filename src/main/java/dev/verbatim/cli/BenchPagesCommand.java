@@ -2,7 +2,7 @@ package dev.verbatim.cli;
 
 import dev.verbatim.pipeline.Build;
 import dev.verbatim.pipeline.BuildRequest;
-import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.query.LiveCatalog;
 import dev.verbatim.read.CorpusException;
 import dev.verbatim.serve.Server;
 import dev.verbatim.store.LiveStore;
@@ -117,7 +117,7 @@ final class BenchPagesCommand implements Callable<Integer> {
     private int measure(Path folder) {
         try (LiveStore live =
                         LiveStore.of(Store.at(folder), trouble -> console.err().println(trouble.getMessage()));
-                Server server = Server.start(live, QueryCatalog.bundled(), Server.LOOPBACK, 0)) {
+                Server server = Server.start(live, LiveCatalog.of(List.of(), unused -> {}), Server.LOOPBACK, 0)) {
             Map<String, List<String>> pages = pages(live);
             double slowest;
             try (PageClock clock = new PageClock(server.address())) {

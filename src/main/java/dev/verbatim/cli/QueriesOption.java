@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import dev.verbatim.query.LiveCatalog;
 import dev.verbatim.query.QueryCatalog;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,11 @@ final class QueriesOption {
             paramLabel = "DIR",
             description = "Folder with queries of your own, files .rq; may be given again.")
     private List<Path> folders = new ArrayList<>();
+
+    /** All of them as they are at the moment; what is no query is told as {@link #catalog} does. */
+    LiveCatalog live(Console console) {
+        return LiveCatalog.of(folders, trouble -> console.err().println("verbatim: " + trouble));
+    }
 
     /** All of them; what is no query is told on standard error, with file, line and cause, and left out. */
     QueryCatalog catalog(Console console) {

@@ -1,6 +1,6 @@
 package dev.verbatim.cli;
 
-import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.query.LiveCatalog;
 import dev.verbatim.serve.Server;
 import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Manifest;
@@ -51,7 +51,7 @@ final class Serving {
             throw CommandException.usage(
                     "there is no port " + port + "; choose one from 1 to 65535, or 0 for any that is free");
         }
-        QueryCatalog catalog = queries.catalog(console);
+        LiveCatalog catalog = queries.live(console);
         try (LiveStore live = LiveStore.of(
                         Store.at(store),
                         trouble -> console.err()

@@ -56,16 +56,18 @@ public final class QueryCatalog {
         QueryCatalog more = new QueryCatalog(List.copyOf(byName.values()), tags);
         more.problems.addAll(problems);
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(FILE))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList()) {
+            for (Path file : files.filter(QueryCatalog::isQuery).sorted().toList()) {
                 more.add(file);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new QueryException("the queries in " + folder + " cannot be read; name a folder you may read", e);
         }
         return more;
+    }
+
+    /** Whether a file is taken for a query by its name. */
+    static boolean isQuery(Path file) {
+        return file.toString().endsWith(FILE) && Files.isRegularFile(file);
     }
 
     private void add(Path file) throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -28,16 +29,16 @@ final class Api extends HttpServlet {
 
     private final transient LiveStore store;
     private final transient Asking asking;
-    private final transient QueryCatalog catalog;
+    private final transient Supplier<QueryCatalog> catalogs;
 
-    private Api(LiveStore store, Asking asking, QueryCatalog catalog) {
+    private Api(LiveStore store, Asking asking, Supplier<QueryCatalog> catalogs) {
         this.store = store;
         this.asking = asking;
-        this.catalog = catalog;
+        this.catalogs = catalogs;
     }
 
-    static void addTo(FusekiServer.Builder builder, LiveStore store, Asking asking, QueryCatalog catalog) {
-        Api api = new Api(store, asking, catalog);
+    static void addTo(FusekiServer.Builder builder, LiveStore store, Asking asking, Supplier<QueryCatalog> catalogs) {
+        Api api = new Api(store, asking, catalogs);
         builder.addServlet(PATH, api);
         builder.addServlet(PATH + "/*", api);
     }
@@ -84,7 +85,7 @@ final class Api extends HttpServlet {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
-        ApiRequest asked = ApiRequest.read(request, path, catalog);
+        ApiRequest asked = ApiRequest.read(request, path, catalogs.get());
         Optional<AnswerFormat> format = asked.format(Optional.ofNullable(request.getHeader("Accept")));
         if (format.isEmpty()) {
             seeOther(response, "../questions/" + asked.question().name() + asked.query(Optional.empty()));
@@ -125,17 +126,19 @@ final class Api extends HttpServlet {
             seeOther(response, "questions");
             return;
         }
+        QueryCatalog catalog = catalogs.get();
         try (LiveStore.Lease lease = store.lease()) {
             response.addHeader("Link", "<api/" + DESCRIPTION + ">; rel=\"service-desc\"");
-            if (!Freshness.of(lease, version(PATH)).isSent(request, response)) {
+            if (!Freshness.of(lease, version(PATH, catalog)).isSent(request, response)) {
                 send(request, response, "application/json", ApiListing.of(catalog, lease.manifest()));
             }
         }
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        QueryCatalog catalog = catalogs.get();
         try (LiveStore.Lease lease = store.lease()) {
-            if (!Freshness.of(lease, version(DESCRIPTION)).isSent(request, response)) {
+            if (!Freshness.of(lease, version(DESCRIPTION, catalog)).isSent(request, response)) {
                 send(
                         request,
                         response,
@@ -146,7 +149,7 @@ final class Api extends HttpServlet {
     }
 
     /** Another catalogue makes another document. */
-    private String version(String document) {
+    private static String version(String document, QueryCatalog catalog) {
         StringBuilder texts = new StringBuilder(document);
         catalog.questions().forEach(question -> texts.append('\n').append(question.text()));
         return texts.toString();

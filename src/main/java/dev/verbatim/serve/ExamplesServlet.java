@@ -41,7 +41,8 @@ final class ExamplesServlet extends HttpServlet {
             String endpoint = addresses.endpoint(request);
             try (LiveStore.Lease lease = store.lease();
                     Answer answer = new Answer(format, asking.allowance())) {
-                if (Freshness.of(lease, endpoint + format.suffix()).isSent(request, response)) {
+                if (Freshness.of(lease, endpoint + format.suffix() + examples.texts())
+                        .isSent(request, response)) {
                     return;
                 }
                 answer.write(examples.of(endpoint));

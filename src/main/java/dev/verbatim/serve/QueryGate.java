@@ -1,5 +1,6 @@
 package dev.verbatim.serve;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class QueryGate {
     private static final int MOST_PARTS = 2_000;
     private static final int MOST_VALUES = 5_000;
     private static final int MOST_SEARCH_TERMS = 32;
-    private static final int LONGEST_SEARCH = 1_000;
+    private static final int LONGEST_SEARCH = 2_200;
+    private static final Set<String> SEARCH_OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
 
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final String SEARCH = "http://jena.apache.org/text#query";
@@ -195,13 +197,19 @@ final class QueryGate {
             throw new Refusal(Refusal.UNPROCESSABLE, "the option highlight of text:query is not answered here");
         }
         if (text.length() > LONGEST_SEARCH
-                || text.split("\\s+", -1).length > MOST_SEARCH_TERMS
+                || words(text) > MOST_SEARCH_TERMS
                 || COSTLY_SEARCH.matcher(text).find()) {
             throw new Refusal(
                     Refusal.UNPROCESSABLE,
                     "a search has at most " + MOST_SEARCH_TERMS
                             + " words, none of them a pattern between slashes or beginning with * or ?");
         }
+    }
+
+    private static long words(String search) {
+        return Arrays.stream(search.split("\\s+", -1))
+                .filter(word -> !SEARCH_OPERATORS.contains(word))
+                .count();
     }
 
     private void expression(Expr expression, int depth) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -58,13 +59,13 @@ public final class Server implements AutoCloseable {
      * Starts serving; returns when requests are answered.
      *
      * @param store what is served; it must stay open as long as the server runs, and is closed by whoever opened it
-     * @param catalog the questions it answers
+     * @param catalogs the questions it answers, asked for at each request
      * @param host name or address to listen at; {@link #LOOPBACK} for this machine alone
      * @param port 1 to 65535, or 0 for any that is free
      * @throws ServerException if the port is in use
      */
-    public static Server start(LiveStore store, QueryCatalog catalog, String host, int port) {
-        return start(store, catalog, host, port, Optional.empty());
+    public static Server start(LiveStore store, Supplier<QueryCatalog> catalogs, String host, int port) {
+        return start(store, catalogs, host, port, Optional.empty());
     }
 
     /**
@@ -72,28 +73,29 @@ public final class Server implements AutoCloseable {
      *
      * @param published address of its first page for others, ending with a slash
      */
-    public static Server start(LiveStore store, QueryCatalog catalog, String host, int port, Optional<URI> published) {
-        return start(store, catalog, host, port, published, configuration());
+    public static Server start(
+            LiveStore store, Supplier<QueryCatalog> catalogs, String host, int port, Optional<URI> published) {
+        return start(store, catalogs, host, port, published, configuration());
     }
 
     static Server start(
             LiveStore store,
-            QueryCatalog catalog,
+            Supplier<QueryCatalog> catalogs,
             String host,
             int port,
             Optional<URI> published,
             Graph configuration) {
         Asking asking = Asking.by(configuration);
-        SparqlExamples examples = new SparqlExamples(catalog);
+        SparqlExamples examples = new SparqlExamples(catalogs);
         Addresses addresses = new Addresses(published);
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.create(List.of()))
                 .registerOperation(Operation.Query, new SparqlEndpoint(store, asking, examples, addresses))
                 .addFilter("/*", new Headers())
-                .addFilter("/*", new Pages(store, catalog))
+                .addFilter("/*", new Pages(store, catalogs, new PageQuestions(asking)))
                 .parseConfig(configuration);
-        Api.addTo(builder, store, asking, catalog);
+        Api.addTo(builder, store, asking, catalogs);
         ExamplesServlet.addTo(builder, store, examples, addresses, asking);
         builder.addServlet(Health.PATH, new Health(store));
         FusekiServer fuseki = builder.build();

@@ -2,13 +2,14 @@ package dev.verbatim.serve;
 
 import dev.verbatim.query.CannedQuery;
 import dev.verbatim.query.QueryCatalog;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,18 +35,10 @@ final class SparqlExamples {
     private static final String FEDERATES = "https://purl.expasy.org/sparql-examples/ontology#federatesWith";
     private static final Pattern SERVICE = Pattern.compile("(?i)\\bSERVICE\\s+(?:SILENT\\s+)?<([^>]+)>");
 
-    private final List<CannedQuery> questions;
-    private final QueryCatalog catalog;
-    private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Map<String, String> prefixes = new TreeMap<>();
+    private final Supplier<QueryCatalog> catalogs;
 
-    SparqlExamples(QueryCatalog catalog) {
-        this.catalog = catalog;
-        this.questions = catalog.questions();
-        for (CannedQuery question : questions) {
-            texts.put(question.name(), question.sparql(Map.of()));
-            prefixes.putAll(question.query().getPrefixMapping().getNsPrefixMap());
-        }
+    SparqlExamples(Supplier<QueryCatalog> catalogs) {
+        this.catalogs = catalogs;
     }
 
     /** Name of the graph of an endpoint. */
@@ -58,7 +51,17 @@ final class SparqlExamples {
         return query.contains(SHACL) || query.contains(PATH);
     }
 
+    /** What decides on the examples, besides the endpoint. */
+    String texts() {
+        return catalogs.get().questions().stream().map(CannedQuery::text).collect(Collectors.joining("\n"));
+    }
+
     Graph of(String endpoint) {
+        QueryCatalog catalog = catalogs.get();
+        Map<String, String> prefixes = new TreeMap<>();
+        catalog.questions()
+                .forEach(question ->
+                        prefixes.putAll(question.query().getPrefixMapping().getNsPrefixMap()));
         Graph graph = GraphFactory.createDefaultGraph();
         graph.getPrefixMapping()
                 .setNsPrefix("sh", SHACL)
@@ -73,13 +76,14 @@ final class SparqlExamples {
             graph.add(declaration, shacl("prefix"), NodeFactory.createLiteralString(prefix));
             graph.add(declaration, shacl("namespace"), NodeFactory.createLiteralDT(namespace, XSDDatatype.XSDanyURI));
         });
-        questions.forEach(question -> add(graph, question, endpoint, declarations));
+        catalog.questions().forEach(question -> add(graph, catalog, question, endpoint, declarations));
         return graph;
     }
 
-    private void add(Graph graph, CannedQuery question, String endpoint, Node declarations) {
+    private static void add(
+            Graph graph, QueryCatalog catalog, CannedQuery question, String endpoint, Node declarations) {
         Node example = NodeFactory.createURI(name(endpoint) + "/" + question.name());
-        String text = texts.getOrDefault(question.name(), "");
+        String text = question.sparql(Map.of());
         graph.add(example, RDF.type.asNode(), shacl("SPARQLExecutable"));
         graph.add(example, RDF.type.asNode(), shacl("SPARQL" + kind(question.query()) + "Executable"));
         graph.add(example, shacl("prefixes"), declarations);

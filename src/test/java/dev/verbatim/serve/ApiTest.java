@@ -60,7 +60,7 @@ class ApiTest {
         Files.writeString(queries.resolve("calling.rq"), "SELECT (<java:java.lang.Math>(1) AS ?x) {}");
         QueryCatalog catalog = QueryCatalog.bundled().with(queries);
         assertEquals(List.of(), catalog.problems());
-        server = RunningServer.start(folder.resolve("store"), LIMIT_MS, catalog);
+        server = RunningServer.start(folder.resolve("store"), LIMIT_MS, () -> catalog);
     }
 
     @AfterAll

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -39,10 +40,10 @@ final class RunningServer implements AutoCloseable {
 
     /** With a time limit for queries, in milliseconds. */
     static RunningServer start(Path folder, int limit) {
-        return start(folder, limit, QueryCatalog.bundled());
+        return start(folder, limit, QueryCatalog::bundled);
     }
 
-    static RunningServer start(Path folder, int limit, QueryCatalog catalog) {
+    static RunningServer start(Path folder, int limit, Supplier<QueryCatalog> catalogs) {
         Store store = Store.at(folder);
         try (Generation generation = store.update("test")) {
             generation.put(new ArticleEntry(ARTICLE, "1.txt", "once"), quads());
@@ -52,7 +53,7 @@ final class RunningServer implements AutoCloseable {
         Graph configuration = Server.configuration();
         limit(configuration, limit);
         return new RunningServer(
-                live, Server.start(live, catalog, Server.LOOPBACK, 0, Optional.empty(), configuration));
+                live, Server.start(live, catalogs, Server.LOOPBACK, 0, Optional.empty(), configuration));
     }
 
     private static List<Quad> quads() {

@@ -296,7 +296,7 @@ class ServerTest {
                 LiveStore store = LiveStore.of(Store.at(folder.resolve("store")), Assertions::fail)) {
             ServerException refusal = assertThrows(
                     ServerException.class,
-                    () -> Server.start(store, QueryCatalog.bundled(), Server.LOOPBACK, taken.getLocalPort()));
+                    () -> Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, taken.getLocalPort()));
             assertTrue(refusal.getMessage().contains("127.0.0.1:" + taken.getLocalPort()), refusal.getMessage());
             assertTrue(refusal.getMessage().contains("choose another port with --port"), refusal.getMessage());
         }
@@ -305,8 +305,8 @@ class ServerTest {
     @Test
     void theStoreStaysOpenWhenTheServerStops() {
         try (LiveStore store = LiveStore.of(Store.at(folder.resolve("store")), Assertions::fail)) {
-            Server.start(store, QueryCatalog.bundled(), Server.LOOPBACK, 0).close();
-            try (Server again = Server.start(store, QueryCatalog.bundled(), Server.LOOPBACK, 0)) {
+            Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, 0).close();
+            try (Server again = Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, 0)) {
                 assertEquals("/sparql", again.endpoint().getPath());
             }
         }

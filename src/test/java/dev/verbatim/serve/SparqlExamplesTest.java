@@ -60,7 +60,7 @@ class SparqlExamplesTest {
         Files.writeString(queries.resolve("mine.rq"), "#+ summary: Is there \"anything\" <b>?\nASK { ?s ?p ?o }");
         Files.writeString(queries.resolve("all.rq"), "CONSTRUCT WHERE { ?s ?p ?o }");
         catalog = QueryCatalog.bundled().with(queries);
-        server = RunningServer.start(folder.resolve("store"), 20_000, catalog);
+        server = RunningServer.start(folder.resolve("store"), 20_000, () -> catalog);
     }
 
     @AfterAll
@@ -236,7 +236,7 @@ class SparqlExamplesTest {
         try (LiveStore store = LiveStore.of(Store.at(folder.resolve("store")), Assertions::fail);
                 Server proxied = Server.start(
                         store,
-                        catalog,
+                        () -> catalog,
                         Server.LOOPBACK,
                         0,
                         Optional.of(URI.create("https://data.example.org/verbatim/")));

@@ -2,7 +2,6 @@ package dev.verbatim.serve.pages;
 
 import dev.verbatim.query.ArgumentException;
 import dev.verbatim.query.CannedQuery;
-import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.vocab.Codes;
 import dev.verbatim.vocab.ItsRdf;
 import dev.verbatim.vocab.Nif;
@@ -43,11 +42,7 @@ public final class EditorPage {
             ORDER BY DESC(?value)
             LIMIT 20""";
 
-    private final QueryCatalog catalog;
-
-    EditorPage(QueryCatalog catalog) {
-        this.catalog = catalog;
-    }
+    EditorPage() {}
 
     Page of(Visit visit) {
         JsonObject setting = new JsonObject();
@@ -67,8 +62,8 @@ public final class EditorPage {
                 .allowing(SHEETS);
     }
 
-    private List<Example> examples(Visit visit) {
-        return catalog.questions().stream()
+    private static List<Example> examples(Visit visit) {
+        return visit.catalog().questions().stream()
                 .filter(question -> !question.isFederated())
                 .map(question -> new Example(question.title(visit.language()), query(question, Map.of(), visit)))
                 .toList();

@@ -10,11 +10,7 @@ import java.util.Map;
 public final class HomePage {
     private static final int SHOWN_PUBLISHERS = 12;
 
-    private final QueryCatalog catalog;
-
-    HomePage(QueryCatalog catalog) {
-        this.catalog = catalog;
-    }
+    HomePage() {}
 
     /** What the graph holds, and the ways into it. */
     Page first(Visit visit, Census census) {
@@ -43,7 +39,8 @@ public final class HomePage {
         return Page.of("questions", visit.texts().of("questions.title"), Map.of("themes", themes(visit)));
     }
 
-    private List<Theme> themes(Visit visit) {
+    private static List<Theme> themes(Visit visit) {
+        QueryCatalog catalog = visit.catalog();
         List<Theme> themes = new ArrayList<>();
         catalog.themes()
                 .forEach((tag, questions) -> themes.add(new Theme(

@@ -1,7 +1,7 @@
 package dev.verbatim.serve.pages;
 
 /** A page that is not there, or a request for one that cannot be read. */
-final class PageRefusal extends RuntimeException {
+public final class PageRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -18,6 +18,20 @@ final class PageRefusal extends RuntimeException {
         this.status = status;
         this.key = key;
         this.values = values.clone();
+    }
+
+    /** An answer that takes more time, or more memory, than there is. */
+    public static PageRefusal slow() {
+        return new PageRefusal(503, "problem.slow");
+    }
+
+    /**
+     * A question that is not answered to strangers.
+     *
+     * @param reason why, in English
+     */
+    public static PageRefusal unanswered(String reason) {
+        return new PageRefusal(422, "problem.unanswered", reason);
     }
 
     int status() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -37,21 +38,22 @@ public final class Pages extends HttpFilter {
     private final transient Generations generations = new Generations();
     private final transient Templates templates = new Templates();
     private final transient Assets assets = new Assets();
-    private final transient HomePage home;
+    private final transient Supplier<QueryCatalog> catalogs;
+    private final transient HomePage home = new HomePage();
     private final transient QuestionPage questions;
     private final transient SearchPage search;
-    private final transient EditorPage editor;
+    private final transient EditorPage editor = new EditorPage();
 
     /**
      * @param store whose generations the pages show
-     * @param catalog the questions they answer
+     * @param catalogs the questions they answer, as they are at the moment
+     * @param asker who asks them
      */
-    public Pages(LiveStore store, QueryCatalog catalog) {
+    public Pages(LiveStore store, Supplier<QueryCatalog> catalogs, Asker asker) {
         this.store = store;
-        home = new HomePage(catalog);
-        questions = new QuestionPage(catalog);
-        search = new SearchPage(catalog);
-        editor = new EditorPage(catalog);
+        this.catalogs = catalogs;
+        questions = new QuestionPage(asker);
+        search = new SearchPage(asker);
     }
 
     @Override
@@ -82,7 +84,8 @@ public final class Pages extends HttpFilter {
 
     private void nowhere(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (LiveStore.Lease lease = store.lease()) {
-            Visit visit = new Visit(request, path, lease, generations.of(lease).address());
+            Visit visit = new Visit(
+                    request, path, lease, catalogs.get(), generations.of(lease).address());
             refused(visit, new PageRefusal(NOT_FOUND, "problem.page")).send(request, response);
         }
     }
@@ -104,7 +107,7 @@ public final class Pages extends HttpFilter {
     private void answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (LiveStore.Lease lease = store.lease()) {
             Generations.Known known = generations.of(lease);
-            Visit visit = new Visit(request, path, lease, known.address());
+            Visit visit = new Visit(request, path, lease, catalogs.get(), known.address());
             Reply reply = Txn.calculateRead(lease.dataset(), () -> reply(visit, known.census()));
             reply.send(request, response);
         }

@@ -4,11 +4,8 @@ import dev.verbatim.query.ArgumentException;
 import dev.verbatim.query.CannedQuery;
 import dev.verbatim.query.Chart;
 import dev.verbatim.query.QueryCatalog;
-import dev.verbatim.query.QueryException;
-import dev.verbatim.query.QueryRunner;
 import dev.verbatim.query.Rows;
 import dev.verbatim.query.UnknownQueryException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,24 +22,23 @@ final class QuestionPage {
 
     private static final int MOST_ROWS = 2000;
     private static final int ROWS_OF_A_PAGE = 100;
-    private static final Duration TIME = Duration.ofSeconds(20);
     private static final int BAD_REQUEST = 400;
 
-    private final QueryCatalog catalog;
+    private final Asker asker;
     private final ColumnKinds kinds = new ColumnKinds();
     private final Answers answers = new Answers();
 
-    QuestionPage(QueryCatalog catalog) {
-        this.catalog = catalog;
+    QuestionPage(Asker asker) {
+        this.asker = asker;
     }
 
     Page of(Visit visit, String name, Census census) {
-        CannedQuery question = question(name);
+        CannedQuery question = question(visit.catalog(), name);
         QuestionForm form = new QuestionForm(visit, question, census);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("question", question);
         values.put("description", question.description(visit.language()));
-        values.put("theme", catalog.label(question.theme(), visit.language()));
+        values.put("theme", visit.catalog().label(question.theme(), visit.language()));
         Map<String, String> arguments = form.arguments();
         values.put(
                 "editor", visit.href("sparql#query=" + Visit.fragment(EditorPage.query(question, arguments, visit))));
@@ -57,8 +53,8 @@ final class QuestionPage {
         try {
             unknown(visit, question);
             Rows rows = answers.get(
-                    visit.generation() + " " + name + " " + arguments,
-                    () -> new QueryRunner(visit.lease().dataset(), TIME).rows(question, arguments, MOST_ROWS));
+                    List.of(visit.generation(), question.text(), arguments),
+                    () -> asker.rows(visit.lease(), question, arguments, MOST_ROWS));
             answer(visit, question, rows, values);
             Page whole = Page.of("question", page.title(), with(values, form.fields(Optional.empty())))
                     .or(data(visit, question, arguments));
@@ -67,8 +63,6 @@ final class QuestionPage {
                     : whole.with("table.js");
         } catch (ArgumentException wrong) {
             return problem(visit, form, wrong, values, page.title());
-        } catch (QueryException slow) {
-            throw new PageRefusal(503, "problem.slow");
         }
     }
 
@@ -102,7 +96,7 @@ final class QuestionPage {
         return values;
     }
 
-    private CannedQuery question(String name) {
+    private static CannedQuery question(QueryCatalog catalog, String name) {
         try {
             CannedQuery question = catalog.get(name);
             if (question.folder().isEmpty()) {

@@ -2,16 +2,12 @@ package dev.verbatim.serve.pages;
 
 import dev.verbatim.query.ArgumentException;
 import dev.verbatim.query.CannedQuery;
-import dev.verbatim.query.QueryCatalog;
-import dev.verbatim.query.QueryException;
-import dev.verbatim.query.QueryRunner;
 import dev.verbatim.query.Rows;
 import dev.verbatim.vocab.Nif;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +22,14 @@ public final class SearchPage {
     private static final String HEADER = "#+ parameters:\n#+   - name: words\n#+     form: words\n";
     private static final int MOST_NAMES = 30;
     private static final int MOST_SENTENCES = 50;
-    private static final Duration TIME = Duration.ofSeconds(10);
 
-    private final CannedQuery byName;
+    private static final String BY_NAME = "find-by-name";
+
+    private final Asker asker;
     private final CannedQuery byWords;
 
-    SearchPage(QueryCatalog catalog) {
-        byName = catalog.get("find-by-name");
+    SearchPage(Asker asker) {
+        this.asker = asker;
         try (InputStream in = SearchPage.class.getResourceAsStream(SENTENCES)) {
             byWords = CannedQuery.parse(
                     "sentences.rq",
@@ -45,7 +42,9 @@ public final class SearchPage {
     Page of(Visit visit) {
         String words = visit.parameter("q").map(String::strip).orElse("");
         Map<String, Object> values = new LinkedHashMap<>();
-        List<Node> things = words.isEmpty() ? List.of() : found(visit, byName, "name", words, "thing", MOST_NAMES);
+        List<Node> things = words.isEmpty()
+                ? List.of()
+                : found(visit, visit.catalog().get(BY_NAME), "name", words, "thing", MOST_NAMES);
         List<Node> sentences =
                 words.isEmpty() ? List.of() : found(visit, byWords, "words", words, "sentence", MOST_SENTENCES);
         values.put("words", words);
@@ -61,10 +60,10 @@ public final class SearchPage {
         return Page.of("search", visit.texts().of("search.title"), values);
     }
 
-    private static List<Node> found(
+    private List<Node> found(
             Visit visit, CannedQuery question, String parameter, String words, String column, int most) {
         try {
-            Rows rows = new QueryRunner(visit.lease().dataset(), TIME).rows(question, Map.of(parameter, words), most);
+            Rows rows = asker.rows(visit.lease(), question, Map.of(parameter, words), most);
             return rows.rows().stream()
                     .map(row -> row.get(Var.alloc(column)))
                     .filter(node -> node != null && node.isURI())
@@ -72,8 +71,6 @@ public final class SearchPage {
                     .toList();
         } catch (ArgumentException nothingToSearch) {
             return List.of();
-        } catch (QueryException slow) {
-            throw new PageRefusal(503, "problem.slow");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.verbatim.serve.pages;
 
+import dev.verbatim.query.QueryCatalog;
 import dev.verbatim.store.LiveStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -19,6 +20,7 @@ public final class Visit {
     private final HttpServletRequest request;
     private final String path;
     private final LiveStore.Lease lease;
+    private final QueryCatalog catalog;
     private final Texts texts;
     private final boolean chosen;
     private final Facts facts;
@@ -29,12 +31,14 @@ public final class Visit {
     /**
      * @param path of the page, as the request has it, without its leading slash
      * @param lease the generation it is made of, as long as the request lasts
+     * @param catalog the questions there are, as long as the request lasts
      * @param address of the identifiers of that generation
      */
-    Visit(HttpServletRequest request, String path, LiveStore.Lease lease, Address address) {
+    Visit(HttpServletRequest request, String path, LiveStore.Lease lease, QueryCatalog catalog, Address address) {
         this.request = request;
         this.path = path;
         this.lease = lease;
+        this.catalog = catalog;
         this.address = address;
         Optional<Tongue> asked = parameter(LANGUAGE).flatMap(Tongue::of);
         chosen = asked.isPresent();
@@ -127,6 +131,10 @@ public final class Visit {
 
     LiveStore.Lease lease() {
         return lease;
+    }
+
+    QueryCatalog catalog() {
+        return catalog;
     }
 
     Facts facts() {

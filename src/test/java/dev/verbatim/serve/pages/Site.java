@@ -36,7 +36,7 @@ final class Site implements AutoCloseable {
 
     private Site(Path folder) {
         store = LiveStore.of(Store.at(folder), Assertions::fail);
-        server = Server.start(store, QueryCatalog.bundled(), Server.LOOPBACK, 0);
+        server = Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, 0);
     }
 
     /** The sample articles under a base of their own. */
