@@ -55,6 +55,7 @@ final class VerbatimCommand implements Runnable {
         return List.of(
                 new DemoCommand(console),
                 new BuildCommand(console),
+                new LinkCommand(console),
                 new ServeCommand(console),
                 new QueriesCommand(console),
                 new QueryCommand(console),

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 
 /**
@@ -187,7 +188,9 @@ public final class Build {
     // ---- what is common to all articles
 
     private void commonGraphs(Generation generation) {
-        projection.vocabularies().forEach((graph, quads) -> generation.replace(graph.getURI(), quads.stream()));
+        Map<Node, List<Quad>> vocabularies = projection.vocabularies();
+        vocabularies.forEach((graph, quads) -> generation.replace(graph.getURI(), quads.stream()));
+        generation.replace(projection.vocabularyLinks().getURI(), projection.vocabularyLinks(vocabularies));
         List<Quad> build = projection.buildQuads();
         InvalidGraphException.throwIfViolated("the graph of the build", validation.graph(build));
         generation.replace(projection.build().getURI(), build.stream());

@@ -105,6 +105,21 @@ public final class Iris {
         return under("release/" + version);
     }
 
+    /**
+     * What was decided about an entity and another data set.
+     *
+     * @param source name of the files or service that it was looked for in
+     */
+    Node link(String entity, String dataSet, String source) {
+        return under("link/"
+                + Digests.sha256(entity + "\n" + dataSet + "\n" + source).substring(0, DIGEST_LENGTH));
+    }
+
+    /** Files or a service that entities were looked for in. */
+    Node linkSource(String name) {
+        return under("link-source/" + name);
+    }
+
     /** The program. */
     Node software() {
         return under("software/verbatim");

@@ -1,11 +1,15 @@
 package dev.verbatim.rdf;
 
+import dev.verbatim.model.Alignment;
 import dev.verbatim.model.Investment;
 import dev.verbatim.model.LinkedArticle;
 import dev.verbatim.model.Telling;
+import dev.verbatim.vocab.DataSets;
+import dev.verbatim.vocab.Skos;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -71,6 +75,61 @@ public final class Projection {
     /** The ontology, the code lists and the vocabularies, by the names of their graphs. */
     public Map<Node, List<Quad>> vocabularies() {
         return new VocabularyGraphs(iris).read();
+    }
+
+    /** The graph of the links that the vocabularies hold. */
+    public Node vocabularyLinks() {
+        return iris.graph("links");
+    }
+
+    /**
+     * What the vocabularies say of other data sets, each link with its relation, method and score, in the graph
+     * {@link #vocabularyLinks()}.
+     *
+     * @param vocabularies as {@link #vocabularies()} gives them
+     */
+    public Stream<Quad> vocabularyLinks(Map<Node, List<Quad>> vocabularies) {
+        LinkGraph links = new LinkGraph(iris, vocabularyLinks(), "vocabularies");
+        return vocabularies.values().stream()
+                .flatMap(List::stream)
+                .filter(quad -> quad.getPredicate().equals(Skos.exactMatch)
+                        && quad.getSubject().getURI().startsWith(iris.base()))
+                .map(quad ->
+                        curated(quad.getSubject().getURI(), quad.getObject().getURI()))
+                .flatMap(link -> links.link(link).stream());
+    }
+
+    private static Alignment curated(String entity, String target) {
+        return new Alignment(
+                entity,
+                DataSets.of(target),
+                Alignment.Method.CURATED,
+                Alignment.Outcome.MATCHED,
+                Optional.of(Alignment.Relation.EXACT),
+                List.of(new Alignment.Candidate(target, "", 1)));
+    }
+
+    /**
+     * The graph of the links that were found in some files or by a service.
+     *
+     * @param source their name: lower-case letters, digits and hyphens
+     */
+    public Node links(String source) {
+        return iris.graph("links-" + source);
+    }
+
+    /**
+     * Where the links of {@link #links(String)} come from.
+     *
+     * @param names of the files, or the address of the service
+     */
+    public List<Quad> linkOrigin(String source, List<String> names) {
+        return new LinkGraph(iris, links(source), source).origin(names);
+    }
+
+    /** One link in the graph {@link #links(String)}. */
+    public List<Quad> link(String source, Alignment alignment) {
+        return new LinkGraph(iris, links(source), source).link(alignment);
     }
 
     /** The graph that tells of the build. */

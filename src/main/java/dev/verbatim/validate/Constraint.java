@@ -31,6 +31,7 @@ record Constraint(String message, Query query) {
             "evidence-is-a-sentence-of-an-article",
             "investment-is-stated",
             "investment-rests-on-its-statements",
+            "link-has-its-triple",
             "part-is-not-its-own-whole",
             "statement-has-its-build",
             "statement-has-its-rule",

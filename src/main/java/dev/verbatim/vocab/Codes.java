@@ -11,6 +11,12 @@ public enum Codes {
     AMOUNT_KIND("amount-kind"),
     /** How real a text says something is. */
     FACTUALITY("factuality"),
+    /** How a link to another data set was found. */
+    LINK_METHOD("link-method"),
+    /** What was decided about an entity and another data set. */
+    LINK_OUTCOME("link-outcome"),
+    /** How near the thing is that a link chose. */
+    LINK_RELATION("link-relation"),
     /** By what kind of words an entity is mentioned. */
     MENTION_FORM("mention-form"),
     /** How the content of a claim is given. */

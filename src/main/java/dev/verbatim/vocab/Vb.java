@@ -18,6 +18,8 @@ public final class Vb {
     public static final Node Currency = term("Currency");
     public static final Node Investment = term("Investment");
     public static final Node InvestmentStatement = term("InvestmentStatement");
+    public static final Node Link = term("Link");
+    public static final Node LinkCandidate = term("LinkCandidate");
     public static final Node MembershipStatement = term("MembershipStatement");
     public static final Node QuantityStatement = term("QuantityStatement");
     public static final Node Release = term("Release");
@@ -45,6 +47,7 @@ public final class Vb {
     public static final Node currency = term("currency");
     public static final Node currentStatement = term("currentStatement");
     public static final Node dataDigest = term("dataDigest");
+    public static final Node dataSet = term("dataSet");
     public static final Node defaultFor = term("defaultFor");
     public static final Node demonym = term("demonym");
     public static final Node denied = term("denied");
@@ -68,6 +71,12 @@ public final class Vb {
     public static final Node judged = term("judged");
     public static final Node judgedRight = term("judgedRight");
     public static final Node leads = term("leads");
+    public static final Node linkCandidate = term("linkCandidate");
+    public static final Node linkMethod = term("linkMethod");
+    public static final Node linkOf = term("linkOf");
+    public static final Node linkOutcome = term("linkOutcome");
+    public static final Node linkRelation = term("linkRelation");
+    public static final Node linkTarget = term("linkTarget");
     public static final Node member = term("member");
     public static final Node mentionForm = term("mentionForm");
     public static final Node mode = term("mode");
@@ -80,9 +89,11 @@ public final class Vb {
     public static final Node person = term("person");
     public static final Node project = term("project");
     public static final Node qualifier = term("qualifier");
+    public static final Node rank = term("rank");
     public static final Node recipient = term("recipient");
     public static final Node rulePrecision = term("rulePrecision");
     public static final Node saidIn = term("saidIn");
+    public static final Node score = term("score");
     public static final Node source = term("source");
     public static final Node spanBegin = term("spanBegin");
     public static final Node spanEnd = term("spanEnd");

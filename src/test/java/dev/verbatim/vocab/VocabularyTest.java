@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.model.Alignment;
 import dev.verbatim.model.Evidence.Factuality;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Qualifier;
@@ -163,6 +164,9 @@ class VocabularyTest {
                 follows(Codes.MODE, Statement.Mode.values()),
                 follows(Codes.SOURCE, Statement.Source.values()),
                 follows(Codes.FACTUALITY, Factuality.values()),
+                follows(Codes.LINK_METHOD, Alignment.Method.values()),
+                follows(Codes.LINK_OUTCOME, Alignment.Outcome.values()),
+                follows(Codes.LINK_RELATION, Alignment.Relation.values()),
                 follows(Codes.MENTION_FORM, Mention.Form.values()));
     }
 

@@ -1,0 +1,115 @@
+package dev.verbatim.match;
+
+import dev.verbatim.model.Alignment;
+import dev.verbatim.vocab.DataSets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another data set, read from files into an index on the disk. Ten million things need some gigabytes of disk and a few
+ * hundred megabytes of memory.
+ */
+public final class KnowledgeBase implements AutoCloseable {
+    /** Things that are compared with one entity. */
+    private static final int COMPARED = 40;
+
+    private final NameIndex index;
+    private final Scoring scoring;
+    private final String dataSet;
+
+    private KnowledgeBase(NameIndex index, String dataSet) {
+        this.index = index;
+        this.dataSet = dataSet;
+        this.scoring = new Scoring(index::weight);
+    }
+
+    /**
+     * Reads files; what is broken in them is told and passed over.
+     *
+     * @param files RDF that can be streamed, compressed or not
+     * @param folder for the index; empty, or not there yet
+     * @param languages of names and descriptions, such as {@code fr}
+     * @param problems takes what could not be read
+     */
+    public static KnowledgeBase read(List<Path> files, Path folder, Set<String> languages, Consumer<Problem> problems)
+            throws IOException {
+        NameIndex index = NameIndex.in(folder);
+        EntryStream entries = new EntryStream(index, languages);
+        First first = new First(entries);
+        for (Path file : files) {
+            KnowledgeFile.read(file, first, problems);
+            entries.flush();
+        }
+        index.finish();
+        return new KnowledgeBase(index, first.iri == null ? "urn:x-verbatim:nothing" : DataSets.of(first.iri));
+    }
+
+    /** Things, or parts of them, that were read. */
+    public long size() {
+        return index.size();
+    }
+
+    /** IRI of the data set that the first thing is of. */
+    public String dataSet() {
+        return dataSet;
+    }
+
+    /** Whether the entity is known already to be a thing of this data set, whether these files hold it or not. */
+    public boolean isKnown(Subject subject) {
+        return subject.identifiers().stream().anyMatch(iri -> DataSets.of(iri).equals(dataSet));
+    }
+
+    /** The identifier among those of {@code subject} that these files hold. */
+    public Optional<String> answer(Subject subject) throws IOException {
+        for (String iri : subject.identifiers().stream().sorted().toList()) {
+            if (index.get(iri).isPresent()) {
+                return Optional.of(iri);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Which thing the entity is. */
+    public Alignment align(Subject subject, Decision decision) throws IOException {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (String iri : subject.identifiers().stream().sorted().toList()) {
+            index.get(iri).ifPresent(entry -> entries.put(entry.iri(), entry));
+        }
+        List<String> names = new ArrayList<>(subject.names());
+        names.addAll(subject.aliases());
+        index.candidates(names, COMPARED).forEach(entry -> entries.putIfAbsent(entry.iri(), entry));
+        return decision.of(subject, List.copyOf(entries.values()), scoring, dataSet, Alignment.Method.NAME);
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+
+    /** Remembers what the first triple is about. */
+    private static final class First extends StreamRDFWrapper {
+        private @Nullable String iri;
+
+        private First(EntryStream entries) {
+            super(entries);
+        }
+
+        @Override
+        public void triple(Triple triple) {
+            if (iri == null && triple.getSubject().isURI()) {
+                iri = triple.getSubject().getURI();
+            }
+            super.triple(triple);
+        }
+    }
+}

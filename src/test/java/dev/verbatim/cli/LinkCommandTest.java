@@ -1,0 +1,192 @@
+package dev.verbatim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.verbatim.store.Store;
+import dev.verbatim.store.StoreView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LinkCommandTest {
+    private static final String PREFIXES = """
+            PREFIX actor: <https://w3id.org/verbatim/id/actor/>
+            PREFIX owl: <http://www.w3.org/2002/07/owl#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            PREFIX vb: <https://w3id.org/verbatim/ontology#>
+            PREFIX vbc: <https://w3id.org/verbatim/codes#>
+            """;
+
+    @TempDir
+    private static Path built;
+
+    @TempDir
+    private Path folder;
+
+    private String store;
+
+    @BeforeAll
+    static void build() throws IOException {
+        Path corpus = Files.createDirectories(built.resolve("corpus"));
+        Files.writeString(corpus.resolve("one.txt"), """
+                Un pari sur la Bohême
+
+                Le groupe Ostrava Steel investira 200 millions d’euros en France, a annoncé lundi sa présidente Jana Dvorska.
+                Microsoft a confirmé jeudi qu’il investirait 3 milliards de dollars avec Ostrava Steel.
+                """);
+        CommandLineRun run = CommandLineRun.of(
+                "build", corpus.toString(), "--store", built.resolve("store").toString());
+        assertEquals(0, run.exitCode(), run.err());
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.walk(built)) {
+            for (Path file : files.skip(1).toList()) {
+                Files.copy(file, folder.resolve(built.relativize(file)));
+            }
+        }
+        store = folder.resolve("store").toString();
+    }
+
+    private String kb(String text) throws IOException {
+        return Files.writeString(folder.resolve("steel.ttl"), """
+                        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                        @prefix schema: <https://schema.org/> .
+                        @prefix : <http://kb.example/> .
+                        """ + text).toString();
+    }
+
+    private boolean ask(String pattern) {
+        try (StoreView view = Store.at(Path.of(store)).read()) {
+            return Txn.calculateRead(
+                    view.dataset(),
+                    () -> QueryExec.dataset(view.dataset())
+                            .query(QueryFactory.create(PREFIXES + "ASK { " + pattern + " }"))
+                            .ask());
+        }
+    }
+
+    @Test
+    void linksCandidatesAndMissesAreInTheGraphWithTheirReasons() throws IOException {
+        CommandLineRun run = CommandLineRun.of("link", "--store", store, "--kb", kb("""
+                :1 a schema:Organization ; rdfs:label "Ostrava Steel" .
+                :2 a schema:Organization ; rdfs:label "Ostrava Steels Company" .
+                """));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("linked                1"), run.out());
+        String link = "?link a vb:Link ; vb:linkOf actor:x-organization-ostrava-steel ; ";
+        assertTrue(ask(link + "vb:linkTarget <http://kb.example/1> ; vb:linkMethod vbc:link-method-name ; "
+                + "vb:linkRelation vbc:link-relation-close ; vb:score ?score ; vb:dataSet <http://kb.example/> ."));
+        assertTrue(ask("actor:x-organization-ostrava-steel skos:closeMatch <http://kb.example/1>"));
+        assertTrue(ask(
+                link + "vb:linkCandidate [ vb:linkTarget <http://kb.example/2> ; vb:rank ?rank ] FILTER(?rank = 1)"));
+        assertTrue(ask("?link vb:linkOf actor:x-person-jana-dvorska ; vb:linkOutcome vbc:link-outcome-noMatch"));
+        assertEquals(0, CommandLineRun.of("validate", "--store", store).exitCode());
+    }
+
+    @Test
+    void theVocabulariesTellTheirLinksInTheSameWay() {
+        assertTrue(ask("?link vb:linkOf actor:microsoft ; vb:linkTarget <http://www.wikidata.org/entity/Q2283> ; "
+                + "vb:linkMethod vbc:link-method-curated ; vb:linkRelation vbc:link-relation-exact ; "
+                + "vb:dataSet <http://www.wikidata.org/>"));
+    }
+
+    @Test
+    void aSecondRunOfTheSameNameReplacesTheFirstAndASecondOfTheSameFilesChangesNothing() throws IOException {
+        String file = kb(":1 rdfs:label \"Ostrava Steel\" .");
+        CommandLineRun.of("link", "--store", store, "--kb", file);
+        assertTrue(
+                CommandLineRun.of("link", "--store", store, "--kb", file).out().contains("as it was"));
+        kb(":9 rdfs:label \"Ostrava Steel\" .");
+        CommandLineRun.of("link", "--store", store, "--kb", file);
+        assertTrue(ask("actor:x-organization-ostrava-steel skos:closeMatch <http://kb.example/9>"));
+        assertFalse(ask("?any skos:closeMatch <http://kb.example/1>"));
+    }
+
+    @Test
+    void linksSurviveTheNextBuild() throws IOException {
+        CommandLineRun.of("link", "--store", store, "--kb", kb(":1 rdfs:label \"Ostrava Steel\" ."));
+        Files.writeString(
+                folder.resolve("corpus/two.txt"), "Un autre jour\n\nLa France investira 3 millions d’euros.\n");
+        assertEquals(
+                0,
+                CommandLineRun.of("build", folder.resolve("corpus").toString(), "--store", store)
+                        .exitCode());
+        assertTrue(ask("actor:x-organization-ostrava-steel skos:closeMatch <http://kb.example/1>"));
+    }
+
+    @Test
+    void aBrokenPassageIsToldWithItsLineAndTheRestIsUsed() throws IOException {
+        String file = kb("""
+                :1 rdfs:label "Ostrava Steel" .
+                :2 nothing .
+                :3 rdfs:label "Jana Dvorska" .
+                """);
+        CommandLineRun run = CommandLineRun.of("link", "--store", store, "--kb", file);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("verbatim: " + file + ":5: "), run.err());
+        assertTrue(ask("actor:x-person-jana-dvorska skos:closeMatch <http://kb.example/3>"));
+    }
+
+    @Test
+    void whatTheVocabulariesKnowIsAskedAgainToTellHowRightTheLinksAre() throws IOException {
+        String file = kb("""
+                <http://www.wikidata.org/entity/Q2283> rdfs:label "Microsoft" .
+                <http://www.wikidata.org/entity/Q142> rdfs:label "France" .
+                """);
+        CommandLineRun run = CommandLineRun.of("link", "--store", store, "--kb", file);
+        assertTrue(run.out().contains("known before          2"), run.out());
+    }
+
+    @Test
+    void nothingIsLeftBehindByARunThatFails() throws IOException {
+        String file = kb(":1 rdfs:label \"Ostrava Steel\" .");
+        try (var generation = Store.at(Path.of(store)).update("another")) {
+            assertFalse(generation.isChanged());
+            CommandLineRun run = CommandLineRun.of("link", "--store", store, "--kb", file, "--work", folder.toString());
+            assertEquals(3, run.exitCode());
+            assertTrue(run.err().contains("another build"), run.err());
+        }
+        try (Stream<Path> left = Files.list(folder)) {
+            assertFalse(left.anyMatch(path -> path.getFileName().toString().startsWith("verbatim-link")));
+        }
+        assertFalse(ask("?any skos:closeMatch <http://kb.example/1>"));
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() throws IOException {
+        String file = kb("");
+        assertEquals(
+                2,
+                CommandLineRun.of("link", "--kb", "nowhere.ttl", "--store", store)
+                        .exitCode());
+        assertEquals(
+                2,
+                CommandLineRun.of("link", "--kb", file, "--as", "A B", "--store", store)
+                        .exitCode());
+        assertEquals(
+                2,
+                CommandLineRun.of("link", "--kb", file, "--least", "7", "--store", store)
+                        .exitCode());
+        assertEquals(
+                3,
+                CommandLineRun.of(
+                                "link",
+                                "--kb",
+                                file,
+                                "--store",
+                                folder.resolve("none").toString())
+                        .exitCode());
+    }
+}
