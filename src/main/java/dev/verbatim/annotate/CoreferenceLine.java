@@ -134,11 +134,17 @@ final class CoreferenceLine {
             if (found.isPresent()) {
                 return found.filter(CoreferenceLine::isHouse);
             }
-            if (tokens.get(at).kind() != Token.Kind.WORD) {
+            boolean further = at > last && small.isPrepositionOf(tokens.get(at)) && isPlace(tokens.get(last));
+            if (tokens.get(at).kind() != Token.Kind.WORD || further) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** "le ministre à l'ouverture du salon X": where something is said, not whose the office is. */
+    private boolean isPlace(Token token) {
+        return small.isAt(token) && !small.isWith(token) && !small.isPrepositionOf(token);
     }
 
     static boolean isHouse(Mention mention) {

@@ -467,12 +467,27 @@ final class NameContexts {
                     && candidate.from() > 1
                     && tokens.get(candidate.from() - 1).is(",")) {
                 verb(candidate, tokens, at + 1);
+            } else if (next.is(",")) {
+                verb(candidate, tokens, behindAside(tokens, at + 1));
             }
         } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND) && startsOffice(tokens, at)) {
             candidate.favour(EntityKind.ORGANIZATION, STRONG);
         } else {
             verb(candidate, tokens, at);
         }
+    }
+
+    /** "X, de son côté, dément", "X, jusqu'ici muet, dément": behind a few words between commas. */
+    private static int behindAside(List<Token> tokens, int from) {
+        for (int at = from; at < tokens.size() && at < from + REACH; at++) {
+            if (tokens.get(at).is(",")) {
+                return at + 1;
+            }
+            if (tokens.get(at).kind() != Token.Kind.WORD || tokens.get(at).capitalized()) {
+                return tokens.size();
+            }
+        }
+        return tokens.size();
     }
 
     private void possessed(Candidate candidate, List<Token> tokens, int at) {

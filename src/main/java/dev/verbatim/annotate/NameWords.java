@@ -281,6 +281,28 @@ final class NameWords {
         return title ? Optional.ofNullable(titles.get(tokens.get(from).folded())) : Optional.empty();
     }
 
+    /** Behind the noun at {@code from} by which one calls a person: "éleveur", "femme d'affaires"; empty if none is there. */
+    Optional<Integer> personNounEnd(List<Token> tokens, int from) {
+        return contexts.longestAt(tokens, from).stream()
+                .filter(m ->
+                        m.values().stream().anyMatch(c -> c.position() == Position.APPOSED && c.sort() == Sort.PERSON))
+                .map(PhraseMatcher.Match::to)
+                .findFirst();
+    }
+
+    /** Whether an article is that of a feminine noun: "la ministre", "la Banque mondiale"; empty where it does not tell. */
+    Optional<Boolean> articleGender(Token determiner) {
+        boolean masculine = false;
+        boolean feminine = false;
+        for (Analysis analysis : analyses(determiner)) {
+            if (analysis.is(Analysis.Pos.DETERMINER) || analysis.is(Analysis.Pos.CONTRACTION)) {
+                masculine |= analysis.gender() != Analysis.Gender.FEMININE;
+                feminine |= analysis.gender() != Analysis.Gender.MASCULINE;
+            }
+        }
+        return masculine == feminine ? Optional.empty() : Optional.of(feminine);
+    }
+
     List<Analysis> analyses(Token token) {
         return morphology.analyses(token.form());
     }

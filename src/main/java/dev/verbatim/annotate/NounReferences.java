@@ -64,7 +64,7 @@ final class NounReferences {
         Optional<PhraseMatcher.Match<Descriptions.Noun>> match =
                 descriptions.nouns().longestAt(tokens, noun);
         if (match.isEmpty()) {
-            return Optional.empty();
+            return called(at, noun);
         }
         int to = match.get().to();
         while (to < tokens.size() && isLate(to)) {
@@ -87,6 +87,20 @@ final class NounReferences {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(entity -> new Reference(begin(at), end, entity, Mention.Form.DESCRIPTION, end));
+    }
+
+    /** "l'éleveur" after "l'éleveur Paul Roy": the only one the article called so. */
+    private Optional<Reference> called(int at, int noun) {
+        Optional<Integer> to = words.personNounEnd(tokens, noun);
+        if (to.isEmpty() || isBound(to.get())) {
+            return Optional.empty();
+        }
+        String name = CoreferenceLine.words(tokens, noun, to.get());
+        return antecedents
+                .only(
+                        at,
+                        p -> p.entity().kind() == EntityKind.PERSON && p.nouns().contains(name))
+                .map(entity -> new Reference(begin(at), to.get(), entity, Mention.Form.DESCRIPTION, to.get()));
     }
 
     /** "la firme de Cupertino": behind the place; {@code to} if none follows. */
@@ -223,7 +237,17 @@ final class NounReferences {
             return OptionalInt.empty();
         }
         boolean certain = meaning.feminine().isPresent() && profile.feminine().isPresent();
-        return OptionalInt.of((certain ? 1 : -1) + (profile.nouns().contains(noun) ? SAME_NOUN : 0));
+        boolean called = profile.nouns().contains(noun);
+        int office = 0;
+        if (!meaning.industries().isEmpty() && !called) {
+            boolean held = profile.offices().stream()
+                    .anyMatch(o -> meaning.industries().contains(o.code()));
+            if (!held && !profile.offices().isEmpty()) {
+                return OptionalInt.empty();
+            }
+            office = held ? SAME_INDUSTRY : -SAME_INDUSTRY;
+        }
+        return OptionalInt.of((certain ? 1 : -1) + (called ? SAME_NOUN : 0) + office);
     }
 
     /** "la Région" after "la Région Bretagne", "le gouvernement" after "le gouvernement sénégalais". */

@@ -1,7 +1,6 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.annotate.Profile.Held;
-import dev.verbatim.lexicon.Analysis;
 import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.model.Entity;
@@ -73,7 +72,8 @@ final class OfficeReferences {
         if (house == NO_HOUSE && end < tokens.size() && small.isPrepositionOf(tokens.get(end))) {
             house = described(end);
         }
-        if (house == NO_HOUSE && end < tokens.size() && small.isPrepositionOf(tokens.get(end))) {
+        boolean more = house == NO_HOUSE && end < tokens.size() && small.isPrepositionOf(tokens.get(end));
+        if (more && !isOccasion(from, to)) {
             return Optional.empty();
         }
         return holder(at, from, office.get(), house)
@@ -87,6 +87,19 @@ final class OfficeReferences {
                 .filter(m -> m.form() == Mention.Form.DESCRIPTION)
                 .map(m -> m.entity().id())
                 .orElse(NO_HOUSE);
+    }
+
+    /** "le ministre à l'ouverture du salon": what "à" ties to the office is where it was said. */
+    private boolean isOccasion(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (small.isPrepositionOf(tokens.get(i))) {
+                return false;
+            }
+            if (small.isAt(tokens.get(i)) && !small.isWith(tokens.get(i))) {
+                return i == from + 1;
+            }
+        }
+        return false;
     }
 
     private Optional<Office> officeBehind(int at) {
@@ -142,7 +155,7 @@ final class OfficeReferences {
         Optional<Boolean> feminine = words.offices()
                 .longestAt(tokens, from)
                 .flatMap(m -> m.values().get(0).feminine())
-                .or(() -> gender(tokens.get(at)));
+                .or(() -> words.articleGender(tokens.get(at)));
         Predicate<Profile> person = p -> p.entity().kind() == EntityKind.PERSON
                 && (feminine.isEmpty() || p.feminine().isEmpty() || p.feminine().equals(feminine));
         if (house == NO_HOUSE) {
@@ -156,19 +169,6 @@ final class OfficeReferences {
                 .or(() -> isChief(office)
                         ? antecedents.only(at, person.and(p -> holds(p, "", house)))
                         : Optional.empty());
-    }
-
-    /** The gender an article tells, where the noun has one form for both: "la ministre". */
-    private Optional<Boolean> gender(Token determiner) {
-        boolean masculine = false;
-        boolean feminine = false;
-        for (Analysis analysis : words.analyses(determiner)) {
-            if (analysis.is(Pos.DETERMINER) || analysis.is(Pos.CONTRACTION)) {
-                masculine |= analysis.gender() != Analysis.Gender.FEMININE;
-                feminine |= analysis.gender() != Analysis.Gender.MASCULINE;
-            }
-        }
-        return masculine == feminine ? Optional.empty() : Optional.of(feminine);
     }
 
     private static boolean isChief(Office office) {

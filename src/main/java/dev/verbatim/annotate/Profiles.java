@@ -26,6 +26,9 @@ final class Profiles {
     /** More entities than any news article has. */
     private static final int MANY = 400;
 
+    /** Words before a name that may tell what its bearer is. */
+    private static final int BESIDE = 5;
+
     /** Sentences looked back over in a text with more. */
     private static final int MEMORY = 12;
 
@@ -75,6 +78,9 @@ final class Profiles {
         } else if (mention.entity().kind() == EntityKind.ORGANIZATION) {
             nounsBefore(profile, line, from, words, descriptions);
             nounsBehind(profile, line, to, small, descriptions);
+            if (from > 0 && mention.form() == Mention.Form.NAME) {
+                words.articleGender(tokens.get(from - 1)).ifPresent(profile::feminine);
+            }
         }
         if (profile.feminine().isEmpty() && mention.entity().kind() == EntityKind.PERSON && to - from > 1) {
             firstNames
@@ -84,7 +90,7 @@ final class Profiles {
         }
     }
 
-    /** First in its sentence, or right before a verb. */
+    /** First in its sentence, right before a verb, or the one who speaks behind it: "…, précise X". */
     static boolean isSubject(CoreferenceLine line, int from, int to, NameWords words) {
         List<Token> tokens = line.sentence().tokens();
         if (to < tokens.size() && words.isFiniteVerb(tokens.get(to))) {
@@ -94,7 +100,7 @@ final class Profiles {
                 && tokens.get(to).kind() == Token.Kind.WORD
                 && words.isGrammar(tokens.get(to))
                 && words.isFiniteVerb(tokens.get(to + 1));
-        return clitic || from <= 2;
+        return clitic || from <= 2 || new SpeakerUse(words).isSpeaker(tokens, from);
     }
 
     private void person(Profile profile, CoreferenceLine line, int from, int to, NameWords words, SmallWords small) {
@@ -106,7 +112,7 @@ final class Profiles {
             int first = line.sentence().tokenAt(office.span().begin());
             int last = line.sentence().tokenAt(office.span().end() - 1) + 1;
             int house = line.houseOf(first, last);
-            boolean before = last <= from && from - line.endOfHouse(last) <= 2;
+            boolean before = last <= from && beforeTitle(tokens, from, words) - line.endOfHouse(last) <= 2;
             boolean behind = first >= to && first - to <= 3 && tokens.get(to).is(",");
             if (before || behind) {
                 profile.offices().add(new Held(office.code(), house));
@@ -116,6 +122,7 @@ final class Profiles {
                         .ifPresent(profile::feminine);
             }
         }
+        personNouns(profile, tokens, from, to, words, small);
         // the headline of an interview: "X, Y : « … »"
         if (line.sentence().kind() == Region.Kind.TITLE
                 && to + 1 < tokens.size()
@@ -132,6 +139,36 @@ final class Profiles {
                     .ifPresent(
                             m -> profile.offices().add(new Held("", m.entity().id())));
         }
+    }
+
+    /** "l'éleveur Paul Roy", "Paul Roy, éleveur à Ploumel": the noun by which the text may go on speaking of somebody. */
+    private static void personNouns(
+            Profile profile, List<Token> tokens, int from, int to, NameWords words, SmallWords small) {
+        for (int at = Math.max(0, from - BESIDE); at < from; at++) {
+            int begin = at;
+            words.personNounEnd(tokens, at)
+                    .filter(end -> end == from || end == from - 1 && words.is(tokens.get(end), Pos.ADJECTIVE))
+                    .ifPresent(end -> profile.nouns().add(CoreferenceLine.words(tokens, begin, end)));
+        }
+        if (to + 1 < tokens.size() && tokens.get(to).is(",")) {
+            int at = to + 1;
+            at += small.isDeterminer(tokens.get(at)) ? 1 : 0;
+            for (int i = at; i < tokens.size() && i <= at + 1; i++) {
+                int begin = i;
+                words.personNounEnd(tokens, i)
+                        .ifPresent(end -> profile.nouns().add(CoreferenceLine.words(tokens, begin, end)));
+            }
+        }
+    }
+
+    /** Index of the first word of the honorific before a name, or of the name: "M. Paul Roy". */
+    private static int beforeTitle(List<Token> tokens, int from, NameWords words) {
+        for (int at = Math.max(0, from - 2); at < from; at++) {
+            if (words.feminineTitle(tokens, at, from).isPresent()) {
+                return at;
+            }
+        }
+        return from;
     }
 
     private void nounsBefore(

@@ -3,7 +3,6 @@ package dev.verbatim.extract;
 import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Cue;
-import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Quotation;
 import dev.verbatim.model.Sentence;
@@ -32,6 +31,7 @@ final class ClaimReader {
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final Set<Quotation> told = new HashSet<>();
     private Optional<Speaker> last = Optional.empty();
+    private Optional<Speaker> latest = Optional.empty();
     private int lastSentence = -1;
 
     ClaimReader(AnnotatedArticle article, Map<Language, SpeechWords> words, Map<Language, CueLexicon> cues) {
@@ -69,7 +69,17 @@ final class ClaimReader {
     private SpeakerFinder finder(Scene scene) {
         int index = scene.sentence().index();
         Optional<Speaker> before = recent(index) ? last : scenes.onlyPersonBefore(index);
-        return new SpeakerFinder(scene, before, scenes.houseBefore(index));
+        boolean anonymous = recent(index) && latest.filter(Speaker::somebody).isPresent();
+        return new SpeakerFinder(
+                scene,
+                before,
+                scenes.houseBefore(index),
+                scenes.onlyPersonBefore(index).or(() -> lastPerson(index)),
+                anonymous);
+    }
+
+    private Optional<Speaker> lastPerson(int index) {
+        return recent(index) ? last.filter(Speaker::isPerson) : Optional.empty();
     }
 
     private boolean recent(int index) {
@@ -101,10 +111,9 @@ final class ClaimReader {
                     scenes.isOutsider(speaker)));
         }
         Speaker speaker = reading.speakers().getFirst();
-        boolean person =
-                speaker.entity().map(e -> e.kind() == EntityKind.PERSON).orElse(true);
-        if (person || !recent(scene.sentence().index())) {
-            last = Optional.of(speaker);
+        latest = Optional.of(speaker);
+        if (speaker.isPerson() || !recent(scene.sentence().index())) {
+            last = latest;
             lastSentence = scene.sentence().index();
         }
     }

@@ -3,6 +3,7 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.model.Cue;
+import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
 
 /** What may follow a verb of saying as its content: a clause, an infinitive, an object. */
@@ -10,6 +11,9 @@ final class Complement {
 
     /** Words behind a cue among which its clause must begin. */
     private static final int REACH = 25;
+
+    /** Words of what stands at the head of a sentence before a comma, at most. */
+    private static final int HEAD = 8;
 
     /** Words between a cue and its infinitive. */
     private static final int NEAR = 3;
@@ -85,6 +89,72 @@ final class Complement {
         return false;
     }
 
+    /** Something said or thought, a few words on: "ces inquiétudes", "these concerns". */
+    boolean thought(int to) {
+        for (int i = to; i < scene.size() && i <= to + NEAR && !scene.stops(i) && !scene.comma(i); i++) {
+            if (scene.is(i, Role.THOUGHT)) {
+                return true;
+            }
+            if (scene.verbAt(i) != null && scene.finiteAt(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A figure behind a preposition: "à plus de 40 millions", "at SEK 92bn", "at about $350 billion". */
+    boolean figure(int to) {
+        for (int i = to; i < scene.size() && i < to + REACH; i++) {
+            if (scene.finiteAt(i) || scene.token(i).is(";") || scene.token(i).is(":") || scene.quote(i)) {
+                return false;
+            }
+            if (scene.is(i, Role.RATED)) {
+                for (int j = i + 1; j < scene.size() && j <= i + NEAR; j++) {
+                    if (scene.token(j).kind() == Token.Kind.NUMBER || scene.is(j, Role.AMOUNT)) {
+                        return true;
+                    }
+                    if (scene.comma(j) || scene.is(j, Role.OF) && j == i + 1) {
+                        break;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what the pronoun before the verb means stands at the head: "Ce surcoût, le ministère le conteste". */
+    boolean isDislocated(int from) {
+        Verb verb = scene.verbAt(from);
+        boolean clitic = false;
+        for (int i = from; verb != null && i < scene.end(verb.span()); i++) {
+            clitic |= scene.is(i, Role.OBJECT_CLITIC);
+        }
+        if (!clitic || !scene.is(0, Role.DETERMINER) || scene.actorAt(0).isPresent()) {
+            return false;
+        }
+        for (int i = 1; i < from && i <= HEAD; i++) {
+            if (scene.comma(i)) {
+                return i > 1;
+            }
+            if (scene.verbAt(i) != null && scene.finiteAt(i) || scene.stops(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Behind ", lui," or ", de son côté,", which only lends weight to the subject. */
+    int behindAside(int to) {
+        if (to >= scene.size() || !scene.comma(to)) {
+            return to;
+        }
+        int length = scene.is(to + 1, Role.THIRD)
+                ? 1
+                : to + 1 < scene.size() ? scene.words().length(scene.tokens(), to + 1, Role.ADVERBIAL) : 0;
+        int end = to + 1 + length;
+        return length > 0 && end < scene.size() && scene.comma(end) ? end + 1 : to;
+    }
+
     boolean there(int from, int to) {
         for (int i = from; i < to; i++) {
             if (scene.is(i, Role.THERE)) {
@@ -102,7 +172,7 @@ final class Complement {
         Verb verb = scene.verbAt(from);
         for (int i = from; verb != null && i < scene.end(verb.span()); i++) {
             if (scene.is(i, Role.OBJECT_CLITIC)) {
-                return adjectiveFollows(to);
+                return adjectiveFollows(to) || isDislocated(from);
             }
         }
         boolean whole = lexicon.entry(cue.lemma(), cue.construction())

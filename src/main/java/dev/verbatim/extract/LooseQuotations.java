@@ -67,7 +67,23 @@ final class LooseQuotations {
         if (signed.isPresent()) {
             return signed;
         }
-        return isWhole(quotation, sentences) ? before(sentences.getFirst()) : Optional.empty();
+        return isWhole(quotation, sentences) ? beside(sentences) : Optional.empty();
+    }
+
+    /** Who speaks in a quotation that says all its sentences say. */
+    private Optional<Speaker> beside(List<Sentence> sentences) {
+        Sentence first = sentences.getFirst();
+        int behind = sentences.getLast().index() + 1;
+        boolean opens = first.index() == 0 || paragraph(first.index() - 1) != first.paragraph();
+        boolean same = opens && paragraph(behind) == first.paragraph();
+        return (same ? scenes.subjectOf(behind) : Optional.<Speaker>empty())
+                .or(() -> before(first))
+                .or(() -> opens ? scenes.subjectOf(behind) : Optional.empty());
+    }
+
+    private int paragraph(int sentence) {
+        List<Sentence> all = article.source().sentences();
+        return sentence < all.size() ? all.get(sentence).paragraph() : -1;
     }
 
     private Optional<Speaker> author(Quotation post) {

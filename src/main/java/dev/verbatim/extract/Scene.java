@@ -177,6 +177,17 @@ final class Scene {
         return Optional.ofNullable(only);
     }
 
+    /** The person whose name the sentence begins with as the subject of its verb. */
+    Optional<Entity> openingPerson() {
+        Optional<Mention> first = actorAt(0)
+                .filter(m -> m.form() == Mention.Form.NAME && m.entity().kind() == EntityKind.PERSON);
+        return first.filter(m -> {
+                    int to = end(m.span());
+                    return to < size() && (finiteAt(to) || comma(to) || to + 1 < size() && finiteAt(to + 1));
+                })
+                .map(Mention::entity);
+    }
+
     /** Whether a clause or the sentence ends before the token. */
     boolean stops(int index) {
         Token token = token(index);

@@ -108,6 +108,13 @@ final class Scenes {
         return at(sentence - 1).flatMap(Scene::onlyPerson).map(Speaker::of);
     }
 
+    /** The person by whose name a sentence begins and of whom it tells something. */
+    Optional<Speaker> subjectOf(int sentence) {
+        return sentence < scenes.length
+                ? at(sentence).flatMap(Scene::openingPerson).map(Speaker::of)
+                : Optional.empty();
+    }
+
     /** The organization or government spoken of last before a sentence. */
     Optional<Entity> houseBefore(int sentence) {
         return Optional.ofNullable(houses[sentence]);

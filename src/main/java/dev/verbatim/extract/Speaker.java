@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Statement;
 import java.util.Optional;
 
@@ -8,14 +9,27 @@ import java.util.Optional;
  * Who speaks.
  *
  * @param entity the actor; empty for an unnamed source
+ * @param somebody whether it is one who has no name but to whom a pronoun may point back: "un éleveur"
  */
-record Speaker(Optional<Entity> entity) {
+record Speaker(Optional<Entity> entity, boolean somebody) {
 
     /** A source the text keeps unnamed. */
-    static final Speaker UNNAMED = new Speaker(Optional.empty());
+    static final Speaker UNNAMED = new Speaker(Optional.empty(), false);
+
+    /** A person without a name. */
+    static final Speaker SOMEBODY = new Speaker(Optional.empty(), true);
 
     static Speaker of(Entity entity) {
-        return new Speaker(Optional.of(entity));
+        return new Speaker(Optional.of(entity), false);
+    }
+
+    boolean isUnnamed() {
+        return entity.isEmpty();
+    }
+
+    /** Whether a personal pronoun may mean this speaker. */
+    boolean isPerson() {
+        return somebody || entity.filter(e -> e.kind() == EntityKind.PERSON).isPresent();
     }
 
     Statement.Source source() {

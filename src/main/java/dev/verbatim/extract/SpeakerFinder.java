@@ -22,12 +22,15 @@ final class SpeakerFinder {
      * @param scene the sentence
      * @param last who spoke last before it, for pronouns the annotation leaves open
      * @param house the organization or government spoken of last, for spokespersons of none
+     * @param person who was spoken of last, for those around somebody
+     * @param unnamed whether nobody spoke since a person without a name did
      */
-    SpeakerFinder(Scene scene, Optional<Speaker> last, Optional<Entity> house) {
+    SpeakerFinder(
+            Scene scene, Optional<Speaker> last, Optional<Entity> house, Optional<Speaker> person, boolean unnamed) {
         this.scene = scene;
         this.last = last;
-        this.phrases = new SpeakerPhrases(scene, house);
-        this.pronouns = new SpeakerPronouns(scene, last, phrases);
+        this.phrases = new SpeakerPhrases(scene, house, person);
+        this.pronouns = new SpeakerPronouns(scene, last, phrases, unnamed);
         this.before = new SubjectBefore(scene, phrases, pronouns);
         this.behind = new SubjectBehind(scene, phrases, pronouns);
     }

@@ -18,13 +18,16 @@ final class SpeakerPhrases {
 
     private final Scene scene;
     private final Optional<Entity> house;
+    private final Optional<Speaker> person;
     private final TitledNames titles;
 
     /**
      * @param scene the sentence
      * @param house the organization or government spoken of last, for spokespersons of none
+     * @param person who was spoken of last, for those around somebody
      */
-    SpeakerPhrases(Scene scene, Optional<Entity> house) {
+    SpeakerPhrases(Scene scene, Optional<Entity> house, Optional<Speaker> person) {
+        this.person = person;
         this.scene = scene;
         this.house = house;
         this.titles = new TitledNames(scene);
@@ -84,13 +87,17 @@ final class SpeakerPhrases {
         }
         Optional<Speaker> named = name(index, to);
         Speaker speaker = switch (kind) {
-            case PERSON, INDEFINITE -> named.orElse(Speaker.UNNAMED);
+            case PERSON, INDEFINITE -> named.orElse(Speaker.SOMEBODY);
             case HOUSE, OUTLET ->
                 named.or(() -> houseBefore).or(() -> house(to)).orElse(Speaker.UNNAMED);
             case SPOKESPERSON ->
                 named.or(() -> houseBefore)
                         .or(() -> house(to))
                         .or(() -> house.map(Speaker::of))
+                        .orElse(Speaker.UNNAMED);
+            case CIRCLE ->
+                named.or(() -> houseBefore)
+                        .or(() -> scene.is(index - 1, Role.POSSESSIVE) ? person : house(to))
                         .orElse(Speaker.UNNAMED);
             case DOCUMENT -> houseBefore.or(() -> house(to)).orElse(Speaker.UNNAMED);
             case MEDIA -> Speaker.UNNAMED;
@@ -106,6 +113,10 @@ final class SpeakerPhrases {
             Optional<Mention> actor = scene.actorAt(i);
             if (actor.isPresent() && (apposed ? scene.comma(i - 1) : !preposition(i))) {
                 Entity entity = actor.get().entity();
+                if (entity.kind() != EntityKind.PERSON && hasPreposition(from, i)) {
+                    // "le ministre à l'ouverture du salon X"
+                    return Optional.empty();
+                }
                 boolean proper = actor.get().form() == Mention.Form.NAME
                         && (entity.kind() == EntityKind.PERSON || !apposed && scene.is(noun - 1, Role.DEFINITE));
                 return proper
@@ -120,6 +131,15 @@ final class SpeakerPhrases {
             apposed = scene.comma(i);
         }
         return Optional.empty();
+    }
+
+    private boolean hasPreposition(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, Role.PREPOSITION) && !scene.is(i, Role.OF)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean closes(int index, boolean apposed) {

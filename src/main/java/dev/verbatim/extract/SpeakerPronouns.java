@@ -11,8 +11,16 @@ final class SpeakerPronouns {
     private final Scene scene;
     private final Optional<Speaker> last;
     private final SpeakerPhrases phrases;
+    private final boolean unnamed;
 
-    SpeakerPronouns(Scene scene, Optional<Speaker> last, SpeakerPhrases phrases) {
+    /**
+     * @param scene the sentence
+     * @param last who spoke last before it
+     * @param phrases of the sentence
+     * @param unnamed whether nobody spoke since a person without a name did
+     */
+    SpeakerPronouns(Scene scene, Optional<Speaker> last, SpeakerPhrases phrases, boolean unnamed) {
+        this.unnamed = unnamed;
         this.scene = scene;
         this.last = last;
         this.phrases = phrases;
@@ -40,6 +48,12 @@ final class SpeakerPronouns {
     /** Whom a pronoun means: as annotated, else the first name of the sentence before it, else who spoke last. */
     Optional<Speaker> at(int index) {
         Optional<Mention> actor = scene.actorAt(index);
+        boolean house =
+                actor.filter(m -> m.entity().kind() != EntityKind.PERSON).isPresent();
+        if (house && unnamed && scene.is(index, Role.THIRD)) {
+            // "grince un éleveur. Hydrelis a acheté la parcelle. Il craint": the one who spoke goes on
+            return last;
+        }
         if (actor.isPresent()) {
             return actor.map(m -> Speaker.of(m.entity()));
         }

@@ -63,6 +63,9 @@ final class SpeechWords {
         CONTACT,
         ADVERBIAL,
         POINTING,
+        THOUGHT,
+        RATED,
+        AMOUNT,
         DENIES,
         OBSERVER,
         HEARSAY,
@@ -75,6 +78,8 @@ final class SpeechWords {
         PERSON,
         /** Somebody who speaks for a house: a spokesperson, its management. */
         SPOKESPERSON,
+        /** Those around somebody: "son entourage", "son cabinet". */
+        CIRCLE,
         /** One of those a house is quoted through: an analyst, an economist. */
         HOUSE,
         /** Some, several: only where no noun follows. */

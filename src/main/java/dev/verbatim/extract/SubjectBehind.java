@@ -102,15 +102,23 @@ final class SubjectBehind {
         return List.of();
     }
 
-    /** "insiste-t-on chez Meta", "glisse-t-on dans l'entourage du ministre". */
+    /** "insiste-t-on chez Meta", "glisse-t-on dans l'entourage du ministre"; "dit-on": nobody is named. */
     private List<Speaker> houseBehind(int from) {
-        for (int i = from; i < scene.size() && i < from + PHRASE && !scene.stops(i); i++) {
+        for (int i = from; i < scene.size() && i < from + PHRASE && !scene.stops(i) && !scene.comma(i); i++) {
             Optional<SpeakerPhrase> phrase = phrases.phraseAt(i);
             if (phrase.isPresent()) {
-                return List.of(phrase.get().speaker());
+                return List.of(isCircle(i) ? Speaker.UNNAMED : phrase.get().speaker());
             }
         }
-        return List.of();
+        return List.of(Speaker.UNNAMED);
+    }
+
+    /** "assure-t-on dans son entourage": somebody there. */
+    private boolean isCircle(int index) {
+        return scene.words()
+                .unnamedAt(scene.tokens(), index)
+                .filter(match -> match.values().getFirst() == Unnamed.CIRCLE)
+                .isPresent();
     }
 
     /** Index behind the noun phrase of a preposition: behind "à l'agence", "devant la presse". */

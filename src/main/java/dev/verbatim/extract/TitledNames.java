@@ -12,6 +12,9 @@ final class TitledNames {
     /** Words between an office and the name of its holder: whose office it is, and what for. */
     private static final int REACH = 14;
 
+    /** Letters of an honorific: "Mlle". */
+    private static final int LONGEST_HONORIFIC = 4;
+
     private final Scene scene;
 
     TitledNames(Scene scene) {
@@ -32,7 +35,8 @@ final class TitledNames {
                         .map(m -> new SpeakerPhrase(Speaker.of(m.entity()), scene.end(m.span()), true));
             }
             if (scene.comma(at)) {
-                Optional<Mention> apposed = at + 1 < scene.size() ? scene.actorAt(at + 1) : Optional.empty();
+                int name = behindTitle(at + 1);
+                Optional<Mention> apposed = name < scene.size() ? scene.actorAt(name) : Optional.empty();
                 if (isPerson(apposed)) {
                     return apposed.filter(m -> isOne(index) && scene.closes(scene.end(m.span())))
                             .map(m -> new SpeakerPhrase(Speaker.of(m.entity()), scene.end(m.span()), true));
@@ -46,6 +50,19 @@ final class TitledNames {
             at = actor.map(m -> scene.end(m.span())).orElse(at + 1);
         }
         return Optional.empty();
+    }
+
+    /** ", M. Paul Roy", ", le Dr Paul Roy": behind the article and the honorific. */
+    private int behindTitle(int index) {
+        int at = scene.is(index, Role.DEFINITE) ? index + 1 : index;
+        boolean honorific = at + 1 < scene.size()
+                && scene.token(at).capitalized()
+                && scene.token(at).form().length() <= LONGEST_HONORIFIC
+                && scene.actorAt(at).isEmpty();
+        if (!honorific) {
+            return index;
+        }
+        return scene.sign(at + 1, ".") && !scene.token(at + 1).spaced() ? at + 2 : at + 1;
     }
 
     private boolean isGoverned(int index) {

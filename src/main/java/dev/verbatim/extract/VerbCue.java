@@ -36,7 +36,7 @@ final class VerbCue {
 
     Optional<Reading> read(Cue cue) {
         int from = scene.begin(cue.span());
-        int to = scene.end(cue.span());
+        int to = complement.behindAside(scene.end(cue.span()));
         Verb verb = scene.verbAt(from);
         Needs needs = lexicon.entry(cue.lemma(), cue.construction())
                 .map(CueLexicon.Entry::needs)
@@ -161,13 +161,19 @@ final class VerbCue {
             return Reading.of(who, Optional.empty(), scene.span(0, from), Mode.PARAPHRASE, "inverted");
         }
         boolean there = (needs == Needs.QUOTE || keepsDenied(cue)) && complement.there(from, to);
-        if (needs == Needs.QUOTE && after == null && !colon && !there) {
+        boolean object = isObject(needs, to) || needs != Needs.QUOTE && complement.isDislocated(from);
+        if (needs.compareTo(Needs.THAT) > 0 && after == null && !colon && !there && !object) {
             return Optional.empty();
         }
-        if (needs != Needs.ANY && !clause && !there) {
+        if (needs != Needs.ANY && !clause && !there && !object) {
             return Optional.empty();
         }
         return governed(cue, from, to, around, that, after, clause);
+    }
+
+    /** "balaie ces critiques", "chiffre le coût à 40 millions": the object such a verb takes for content. */
+    private boolean isObject(Needs needs, int to) {
+        return needs == Needs.THOUGHT && complement.thought(to) || needs == Needs.FIGURE && complement.figure(to);
     }
 
     /** "n'y croit pas": verbs of belief have what is believed in their pronoun. */
@@ -196,12 +202,12 @@ final class VerbCue {
                 return Optional.empty();
             }
         }
-        if (!clause && who.contains(Speaker.UNNAMED) && !isHouse(from) && isSubordinate(from)) {
+        if (!clause && who.stream().anyMatch(Speaker::isUnnamed) && !isHouse(from) && isSubordinate(from)) {
             return Optional.empty();
         }
         boolean empty =
                 !clause && (to >= scene.size() || scene.stops(to) || scene.comma(to)) && !complement.there(from, to);
-        if (empty && who.contains(Speaker.UNNAMED)) {
+        if (empty && who.stream().anyMatch(Speaker::isUnnamed)) {
             return Optional.empty();
         }
         boolean bare = after != null && that < 0 && quoted.isAlone(to, after);
@@ -274,7 +280,8 @@ final class VerbCue {
     }
 
     private boolean isQuestion(int from, int to, @Nullable Quotation around) {
-        if (isFirst(from) && !scene.is(from - 1, Role.ONE) && around == null) {
+        boolean inverted = !speakers.inside(from, to).isEmpty();
+        if (isFirst(from) && !scene.is(from - 1, Role.ONE) && around == null && !inverted) {
             return true;
         }
         boolean you = scene.sign(to, "-") && (scene.is(to + 1, Role.SECOND) || scene.is(to + 1, Role.FIRST));

@@ -27,6 +27,10 @@ public final class CueLexicon {
         CLAUSE,
         /** A clause with a conjunction or a quotation: "écrit que". */
         THAT,
+        /** A quotation, or a thing said or thought: "balaie ces critiques". */
+        THOUGHT,
+        /** A quotation, or a figure behind a preposition: "chiffre le coût à 40 millions". */
+        FIGURE,
         /** A quotation, or a clause into which it is thrust: "…, souffle un proche". */
         QUOTE
     }
