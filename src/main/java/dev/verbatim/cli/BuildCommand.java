@@ -4,8 +4,10 @@ import dev.verbatim.pipeline.Build;
 import dev.verbatim.pipeline.BuildReport;
 import dev.verbatim.pipeline.BuildRequest;
 import dev.verbatim.read.CorpusException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,9 +27,11 @@ import picocli.CommandLine.Parameters;
             "  verbatim build my-articles",
             "  verbatim build articles/2024 articles/2025 \"feeds/*.html\" --store my-store",
             "  verbatim build my-articles --store my-store --threads 2 --base https://example.org/news/",
+            "  verbatim build my-articles --corrections my-corrections",
             "",
             "A file is rejected with its reason if it cannot be read as text or HTML; the others are built, and the exit "
-                    + "code is 1."
+                    + "code is 1. So it is with a correction that is broken or contradicts another; one that no longer "
+                    + "applies is told, and nothing else happens."
         })
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
@@ -48,6 +52,13 @@ final class BuildCommand implements Callable<Integer> {
             description = "What every identifier begins with (default: ${DEFAULT-VALUE}).")
     private String base;
 
+    @Option(
+            names = "--corrections",
+            paramLabel = "DIR",
+            description = "Folder of corrections, .ttl files that verbatim correct or an editor writes (default: "
+                    + CorrectionsFolder.USUAL + ", if there is such a folder here).")
+    private @Nullable Path corrections;
+
     BuildCommand(Console console) {
         this.console = console;
     }
@@ -63,7 +74,7 @@ final class BuildCommand implements Callable<Integer> {
 
     private BuildRequest request() {
         try {
-            return new BuildRequest(corpora, store.folder(), threads, base);
+            return new BuildRequest(corpora, store.folder(), threads, base, CorrectionsFolder.ofBuild(corrections));
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(String.valueOf(e.getMessage())).because(e);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** What a build did, in words. */
 final class BuildSummary {
+    private static final String CORRECTIONS = "correct";
+
     private final PrintStream out;
 
     BuildSummary(PrintStream out) {
@@ -22,6 +24,7 @@ final class BuildSummary {
         }
         notices(report, Notice.Severity.REJECTED, "rejected");
         notices(report, Notice.Severity.WARNING, "in doubt");
+        corrections(report);
         out.println();
         out.println(store + " holds" + (report.changed() ? "" : ", as before") + " (generation " + report.generation()
                 + report.version().map(version -> ", version " + version).orElse("") + "):");
@@ -34,9 +37,22 @@ final class BuildSummary {
                         "  " + " ".repeat(width - Long.toString(number).length()) + number + "  " + kind));
     }
 
+    private void corrections(BuildReport report) {
+        List<Notice> left = report.notices().stream()
+                .filter(notice -> notice.stage().equals(CORRECTIONS))
+                .toList();
+        if (report.corrected() > 0 || !left.isEmpty()) {
+            out.println();
+            out.println(
+                    Count.of(report.corrected(), "correction") + " applied" + (left.isEmpty() ? "" : "; not applied:"));
+            left.forEach(notice -> out.println("  " + notice.file() + ": " + notice.message()));
+        }
+    }
+
     private void notices(BuildReport report, Notice.Severity severity, String what) {
         List<Notice> some = report.notices().stream()
-                .filter(notice -> notice.severity() == severity)
+                .filter(notice ->
+                        notice.severity() == severity && !notice.stage().equals(CORRECTIONS))
                 .toList();
         if (!some.isEmpty()) {
             long files = some.stream().map(Notice::file).distinct().count();

@@ -1,7 +1,9 @@
 package dev.verbatim.pipeline;
 
 import dev.verbatim.consolidate.Consolidation;
-import dev.verbatim.export.Checksum;
+import dev.verbatim.correct.Corrected;
+import dev.verbatim.correct.Correction;
+import dev.verbatim.correct.Plan;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.LinkedArticle;
@@ -21,13 +23,19 @@ import dev.verbatim.store.Generation;
 import dev.verbatim.store.Manifest;
 import dev.verbatim.store.Store;
 import dev.verbatim.validate.Validation;
+import dev.verbatim.validate.Violation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -47,9 +55,12 @@ public final class Build {
     private final Reader reader = Reader.standard();
     private final Chain chain;
     private final Validation validation = Validation.load();
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, Fingerprint> known = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final SortedMap<String, Notice> refusals = new TreeMap<>();
+    private Plan plan = Plan.none();
+    private Set<String> stale = Set.of();
     private int added;
 
     private Build(BuildRequest request, Progress progress) {
@@ -84,25 +95,55 @@ public final class Build {
 
     private BuildReport run(Corpus corpus) {
         try (Generation generation = Store.at(request.store()).update("verbatim " + installation.version())) {
-            generation.forEachArticle(entry -> known.put(entry.iri(), entry.fingerprint()));
+            generation.forEachArticle(entry -> known.put(entry.iri(), Fingerprint.parse(entry.fingerprint())));
+            planCorrections(generation);
             long passedOver = articles(corpus, generation);
             int removed = removeMissing(generation);
-            commonGraphs(generation);
+            SortedSet<String> corrected = correctionsApplied(generation);
+            commonGraphs(generation, corrected);
+            reportCorrections(corrected);
             boolean changed = generation.isChanged();
             Map<String, Long> found = Census.of(generation.dataset());
-            Manifest manifest = changed ? generation.publish(release(generation)) : generation.publish();
+            Manifest manifest = Release.publish(generation, projection, validation, progress);
             return new BuildReport(
                     seen.size(),
                     seen.size() - added,
                     added,
                     removed,
                     passedOver,
+                    corrected.size(),
                     notices,
                     found,
                     manifest.generation(),
                     manifest.version(),
                     changed);
         }
+    }
+
+    // ---- corrections
+
+    private void planCorrections(Generation generation) {
+        if (request.corrections().isPresent()) {
+            plan = Planning.of(request.corrections().get(), projection, iris.base(), validation);
+        }
+        Map<String, SortedSet<String>> applied = new TreeMap<>();
+        known.forEach((article, fingerprint) -> applied.put(article, fingerprint.corrections()));
+        stale = plan.stale(applied, generation.dataset());
+    }
+
+    private static SortedSet<String> correctionsApplied(Generation generation) {
+        SortedSet<String> applied = new TreeSet<>();
+        generation.forEachArticle(
+                entry -> applied.addAll(Fingerprint.parse(entry.fingerprint()).corrections()));
+        return applied;
+    }
+
+    private void reportCorrections(Set<String> applied) {
+        notices.addAll(plan.notices());
+        notices.addAll(refusals.values());
+        plan.idle(applied, seen::contains).stream()
+                .filter(notice -> !refusals.containsKey(notice.file()))
+                .forEach(notices::add);
     }
 
     // ---- articles
@@ -130,38 +171,55 @@ public final class Build {
      *
      * @param entry its article, unless it was left out
      * @param quads its article's graph; empty if it is in the store just so
+     * @param refused corrections that do not fit it
      */
-    private record Outcome(Input input, List<Notice> notices, Optional<ArticleEntry> entry, List<Quad> quads) {}
+    private record Outcome(
+            Input input,
+            List<Notice> notices,
+            Optional<ArticleEntry> entry,
+            List<Quad> quads,
+            Map<Correction, String> refused) {}
 
     /** Runs on any thread. */
     private Outcome process(Input input) {
         return switch (reader.read(input)) {
             case ReadResult.Rejected rejected ->
-                new Outcome(input, List.of(rejected.notice()), Optional.empty(), List.of());
+                new Outcome(input, List.of(rejected.notice()), Optional.empty(), List.of(), Map.of());
             case ReadResult.Read read -> process(input, read.article(), read.notices());
         };
     }
 
     private Outcome process(Input input, Article article, List<Notice> doubts) {
-        ArticleEntry entry = entry(article);
-        boolean unchanged = entry.fingerprint().equals(known.get(entry.iri()));
-        return new Outcome(input, doubts, Optional.of(entry), unchanged ? List.of() : quads(article));
-    }
-
-    private ArticleEntry entry(Article article) {
-        String fingerprint = String.join(" ", article.sha256(), installation.digest(), article.file());
-        return new ArticleEntry(iris.article(article.sha256()).getURI(), article.file(), fingerprint);
-    }
-
-    private List<Quad> quads(Article article) {
+        Node name = iris.article(article.sha256());
+        String sources = String.join(" ", article.sha256(), installation.digest(), article.file());
+        Fingerprint before = known.get(name.getURI());
+        if (before != null && before.sources().equals(sources) && !stale.contains(name.getURI())) {
+            ArticleEntry entry = new ArticleEntry(name.getURI(), article.file(), before.text());
+            return new Outcome(input, doubts, Optional.of(entry), List.of(), Map.of());
+        }
         LinkedArticle linked = chain.read(article);
         List<Quad> quads = projection.article(linked);
         InvalidGraphException.throwIfViolated(article.file(), validation.graph(quads));
-        return quads;
+        Corrected corrected = plan.apply(name, quads, this::faults);
+        String fingerprint = Fingerprint.of(sources, corrected.applied()).text();
+        ArticleEntry entry = new ArticleEntry(name.getURI(), article.file(), fingerprint);
+        return new Outcome(input, doubts, Optional.of(entry), corrected.quads(), corrected.refused());
+    }
+
+    private List<String> faults(List<Quad> quads) {
+        return switch (validation.graph(quads)) {
+            case dev.verbatim.validate.Outcome.Sound sound -> List.of();
+            case dev.verbatim.validate.Outcome.Violated violated ->
+                violated.violations().stream().map(Violation::toString).toList();
+        };
     }
 
     private void take(Outcome outcome, Generation generation) {
         notices.addAll(outcome.notices());
+        outcome.refused().forEach((correction, reason) -> {
+            Notice notice = Plan.notice(Notice.Severity.REJECTED, correction, reason);
+            refusals.merge(notice.file(), notice, (one, other) -> one.compareTo(other) <= 0 ? one : other);
+        });
         outcome.entry().ifPresent(entry -> {
             if (!seen.add(entry.iri())) {
                 notices.add(new Notice(
@@ -187,10 +245,23 @@ public final class Build {
 
     // ---- what is common to all articles
 
-    private void commonGraphs(Generation generation) {
-        Map<Node, List<Quad>> vocabularies = projection.vocabularies();
+    /** @param corrected keys of the corrections that changed articles; those that changed something here are added */
+    private void commonGraphs(Generation generation, SortedSet<String> corrected) {
+        Set<Node> described = new HashSet<>();
+        Map<Node, List<Quad>> vocabularies = new LinkedHashMap<>();
+        projection.vocabularies().forEach((graph, quads) -> {
+            quads.forEach(quad -> described.add(quad.getSubject()));
+            vocabularies.put(graph, plan.vocabulary(quads, corrected));
+        });
         vocabularies.forEach((graph, quads) -> generation.replace(graph.getURI(), quads.stream()));
         generation.replace(projection.vocabularyLinks().getURI(), projection.vocabularyLinks(vocabularies));
+        plan.missingLinks(
+                entity -> described.contains(entity)
+                        || generation.dataset().contains(Node.ANY, entity, Node.ANY, Node.ANY),
+                corrected);
+        List<Quad> corrections = plan.graph(projection.corrections(), corrected).toList();
+        InvalidGraphException.throwIfViolated("the graph of corrections", validation.graph(corrections));
+        generation.replace(projection.corrections().getURI(), corrections.stream());
         List<Quad> build = projection.buildQuads();
         InvalidGraphException.throwIfViolated("the graph of the build", validation.graph(build));
         generation.replace(projection.build().getURI(), build.stream());
@@ -202,17 +273,6 @@ public final class Build {
             InvalidGraphException.throwIfViolated("the graph", validation.corpus(generation.dataset()));
             progress.end();
         }
-    }
-
-    /** The checksum, which the graph then tells. */
-    private String release(Generation generation) {
-        progress.begin("checksum", -1);
-        String sha256 = Checksum.sha256(generation.dataset(), projection.release());
-        List<Quad> release = projection.releaseQuads(sha256);
-        InvalidGraphException.throwIfViolated("the graph of the release", validation.graph(release));
-        generation.replace(projection.release().getURI(), release.stream());
-        progress.end();
-        return sha256;
     }
 
     private Stream<Quad> investments(Generation generation) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param added articles that are new or changed
  * @param removed articles that were in the store and are not in the corpus
  * @param passedOver hidden files and files of unknown extension
+ * @param corrected corrections of people that changed the graph
  * @param notices what was rejected and what is in doubt, by file
  * @param found how many of each kind the store holds, in the order to show them in
  * @param generation what is published now
@@ -27,6 +28,7 @@ public record BuildReport(
         int added,
         int removed,
         long passedOver,
+        int corrected,
         List<Notice> notices,
         Map<String, Long> found,
         String generation,
@@ -39,7 +41,7 @@ public record BuildReport(
         found = Collections.unmodifiableMap(new LinkedHashMap<>(found));
     }
 
-    /** Whether some file of the corpus was left out. */
+    /** Whether some file of the corpus, or some correction, was left out. */
     public boolean hasRejected() {
         return notices.stream().anyMatch(n -> n.severity() == Notice.Severity.REJECTED);
     }

@@ -84,17 +84,21 @@ public final class Linking {
             DatasetGraph dataset = generation.dataset();
             Projection projection =
                     new Projection(new Iris(new Identifiers(dataset).whole("")), new Provenance("", "", List.of()));
+            Validation validation = Validation.load();
             Subjects subjects = new Subjects(dataset);
             List<String> entities = subjects.mentioned(request.kinds());
             progress.begin("linking", entities.size());
-            LinkStream links = new LinkStream(
-                    request.name(), projection, Validation.load(), subjects, matcher, entities, progress);
+            LinkStream links =
+                    new LinkStream(request.name(), projection, validation, subjects, matcher, entities, progress);
             generation.replace(
                     projection.links(request.name()).getURI(),
                     Stream.concat(projection.linkOrigin(request.name(), origin).stream(), links.quads()));
             progress.end();
             boolean isChanged = generation.isChanged();
-            return links.report(generation.publish().generation(), isChanged);
+            return links.report(
+                    Release.publish(generation, projection, validation, progress)
+                            .generation(),
+                    isChanged);
         }
     }
 

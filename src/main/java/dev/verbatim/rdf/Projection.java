@@ -137,6 +137,11 @@ public final class Projection {
         return iris.graph("build");
     }
 
+    /** The graph that tells what people corrected. */
+    public Node corrections() {
+        return iris.graph("corrections");
+    }
+
     /** The graph that tells the version of all others. */
     public Node release() {
         return iris.graph("release");
@@ -148,7 +153,7 @@ public final class Projection {
      * @param sha256 over all other graphs, 64 hexadecimal digits
      */
     public List<Quad> releaseQuads(String sha256) {
-        return ReleaseGraph.quads(iris, release(), iris.build(provenance.sha256()), sha256);
+        return ReleaseGraph.quads(iris, release(), sha256);
     }
 
     /** The program, what it worked with and its rules, in the graph {@link #build()}. */

@@ -15,7 +15,7 @@ final class ReleaseGraph {
 
     private ReleaseGraph() {}
 
-    static List<Quad> quads(Iris iris, Node graph, Node build, String sha256) {
+    static List<Quad> quads(Iris iris, Node graph, String sha256) {
         Quads quads = new Quads(graph);
         String version = sha256.substring(0, DIGITS);
         Node release = iris.release(version);
@@ -24,7 +24,6 @@ final class ReleaseGraph {
         quads.add(release, Rdfs.label, Values.string("Verbatim " + version));
         quads.add(release, Schema.version, Values.string(version));
         quads.add(release, Schema.sha256, Values.string(sha256));
-        quads.add(release, Prov.wasGeneratedBy, build);
         return quads.list();
     }
 }

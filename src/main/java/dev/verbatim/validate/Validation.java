@@ -3,7 +3,12 @@ package dev.verbatim.validate;
 import dev.verbatim.vocab.Skos;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -64,6 +69,21 @@ public final class Validation {
                     .add(new Violation(name.toString(), entry.focusNode().toString(), message(entry)));
         }
         return Outcome.of(violations, doubts);
+    }
+
+    /**
+     * Checks a file that somebody wrote, by the shapes alone.
+     *
+     * @return what is wrong, by node, each fault once, in order
+     */
+    public Map<Node, List<String>> file(Graph graph) {
+        Map<Node, SortedSet<String>> faults = new HashMap<>();
+        ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+                .filter(entry -> entry.severity().level().equals(SHACL.Violation))
+                .forEach(entry -> faults.computeIfAbsent(entry.focusNode(), node -> new TreeSet<>())
+                        .add(message(entry)));
+        return faults.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, fault -> List.copyOf(fault.getValue())));
     }
 
     private static String message(ReportEntry entry) {

@@ -16,12 +16,15 @@ public final class Prov {
     public static final Node Plan = term("Plan");
     public static final Node SoftwareAgent = term("SoftwareAgent");
 
+    public static final Node alternateOf = term("alternateOf");
     public static final Node used = term("used");
     public static final Node wasAssociatedWith = term("wasAssociatedWith");
     public static final Node wasAttributedTo = term("wasAttributedTo");
     public static final Node wasDerivedFrom = term("wasDerivedFrom");
     public static final Node wasGeneratedBy = term("wasGeneratedBy");
     public static final Node wasInfluencedBy = term("wasInfluencedBy");
+    public static final Node wasInvalidatedBy = term("wasInvalidatedBy");
+    public static final Node wasRevisionOf = term("wasRevisionOf");
 
     private Prov() {}
 

@@ -25,6 +25,7 @@ public final class Schema {
     public static final Node amount = term("amount");
     public static final Node author = term("author");
     public static final Node currency = term("currency");
+    public static final Node dateCreated = term("dateCreated");
     public static final Node datePublished = term("datePublished");
     public static final Node description = term("description");
     public static final Node duration = term("duration");

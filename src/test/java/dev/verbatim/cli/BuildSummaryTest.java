@@ -23,6 +23,7 @@ class BuildSummaryTest {
                 9,
                 1,
                 2,
+                0,
                 List.of(
                         new Notice(Notice.Severity.REJECTED, "read", "b/empty.txt", "is empty; remove it"),
                         new Notice(Notice.Severity.WARNING, "read", "c.txt", "tells no date"),
@@ -53,7 +54,17 @@ class BuildSummaryTest {
     @Test
     void aBuildThatChangesNothingSaysSo() {
         BuildReport report = new BuildReport(
-                1, 1, 0, 0, 0, List.of(), new TreeMap<>(Map.of("articles", 1L)), "000001-aa", Optional.empty(), false);
+                1,
+                1,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                new TreeMap<>(Map.of("articles", 1L)),
+                "000001-aa",
+                Optional.empty(),
+                false);
         assertEquals("""
                 1 article read: 0 new or changed, 1 unchanged; 0 articles taken out
 
