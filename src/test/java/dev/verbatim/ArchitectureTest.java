@@ -54,7 +54,7 @@ class ArchitectureTest {
             Map.entry("query", List.of("model", "vocab")),
             Map.entry("export", List.of("model", "vocab")),
             Map.entry("evaluate", List.of("model")),
-            Map.entry("serve", List.of("match", "model", "query", "store", "vocab")));
+            Map.entry("serve", List.of("lexicon", "match", "model", "query", "store", "vocab")));
 
     @ArchTest
     static void aPackageImportsOnlyWhatTheTableAllows(JavaClasses production) {

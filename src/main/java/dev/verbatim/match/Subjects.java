@@ -85,15 +85,11 @@ public final class Subjects {
 
     /** An entity with its names, its countries and what stands beside it; empty if it has no name or kind. */
     public Optional<Subject> get(String iri) {
-        Node node = NodeFactory.createURI(iri);
-        Optional<EntityKind> kind = kind(node);
-        List<String> names = texts(node, Rdfs.label);
-        List<String> aliases = texts(node, Skos.altLabel);
-        if (kind.isEmpty() || names.isEmpty() && aliases.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<String> of = new TreeSet<>();
-        objects(node, Vb.country).forEach(country -> of.addAll(countries.names(country.getURI())));
+        return entry(iri).map(this::withNeighbours);
+    }
+
+    private Subject withNeighbours(Entry entry) {
+        Node node = NodeFactory.createURI(entry.iri());
         Set<String> neighbours = new TreeSet<>();
         Set<String> neighbourNames = new TreeSet<>();
         for (Node neighbour : beside(node)) {
@@ -103,27 +99,36 @@ public final class Subjects {
                     .filter(name -> name.length() >= SHORTEST_NEIGHBOUR)
                     .forEach(neighbourNames::add);
         }
-        return Optional.of(new Subject(
-                iri,
-                kind.get(),
-                names.isEmpty() ? aliases.subList(0, 1) : names,
-                aliases,
-                of,
-                Set.copyOf(identifiers(node).toList()),
+        return new Subject(
+                entry.iri(),
+                entry.kinds().iterator().next(),
+                entry.names(),
+                entry.aliases(),
+                entry.countries(),
+                entry.same(),
                 neighbours,
-                neighbourNames));
+                neighbourNames);
     }
 
-    /** The same as something that may be looked for. */
+    /** An entity as something that may be looked for; empty if it has no name or kind. */
     public Optional<Entry> entry(String iri) {
-        return get(iri).map(subject -> new Entry(
+        Node node = NodeFactory.createURI(iri);
+        Optional<EntityKind> kind = kind(node);
+        List<String> names = texts(node, Rdfs.label);
+        List<String> aliases = texts(node, Skos.altLabel);
+        if (kind.isEmpty() || names.isEmpty() && aliases.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> of = new TreeSet<>();
+        objects(node, Vb.country).forEach(country -> of.addAll(countries.names(country.getURI())));
+        return Optional.of(new Entry(
                 iri,
-                subject.names(),
-                subject.aliases(),
-                Set.of(subject.kind()),
-                subject.countries(),
+                names.isEmpty() ? aliases.subList(0, 1) : names,
+                aliases,
+                Set.of(kind.get()),
+                of,
                 Set.of(),
-                subject.identifiers(),
+                Set.copyOf(identifiers(node).toList()),
                 Optional.empty(),
                 true));
     }

@@ -14,10 +14,15 @@ record Addresses(Optional<URI> published) {
 
     /** The SPARQL endpoint, for who sent {@code request}. */
     String endpoint(HttpServletRequest request) {
-        return published.map(first -> first.resolve(ENDPOINT).toString()).orElseGet(() -> {
+        return root(request) + ENDPOINT;
+    }
+
+    /** The first page, ending with a slash, for who sent {@code request}. */
+    String root(HttpServletRequest request) {
+        return published.map(URI::toString).orElseGet(() -> {
             String asked = request.getRequestURL().toString();
             String path = request.getRequestURI();
-            return asked.substring(0, asked.length() - path.length()) + "/" + ENDPOINT;
+            return asked.substring(0, asked.length() - path.length()) + "/";
         });
     }
 }

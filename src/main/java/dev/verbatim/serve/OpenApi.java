@@ -26,6 +26,12 @@ final class OpenApi {
             paths.put(
                     "/" + query.name() + ".{suffix}", Json.object("get", operation(query, Optional.of(suffix(query)))));
         }
+        paths.putAll(ReconcileOpenApi.paths());
+        List<Object> tags = new ArrayList<>(catalog.themes().keySet().stream()
+                .map(theme -> Json.object(
+                        "name", theme, "description", catalog.label(theme, "en") + " / " + catalog.label(theme, "fr")))
+                .toList());
+        tags.add(ReconcileOpenApi.tag());
         return Json.object(
                 "openapi",
                 "3.1.0",
@@ -34,13 +40,7 @@ final class OpenApi {
                 "servers",
                 List.of(Json.object("url", "../api", "description", "This server")),
                 "tags",
-                catalog.themes().keySet().stream()
-                        .map(theme -> Json.object(
-                                "name",
-                                theme,
-                                "description",
-                                catalog.label(theme, "en") + " / " + catalog.label(theme, "fr")))
-                        .toList(),
+                tags,
                 "paths",
                 paths,
                 "components",

@@ -13,7 +13,8 @@ final class PlainErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        boolean isForPrograms = Request.getPathInContext(request).startsWith(Api.PATH + "/");
+        String path = Request.getPathInContext(request);
+        boolean isForPrograms = path.startsWith(Api.PATH + "/") || path.startsWith(ReconcileService.PATH);
         response.getHeaders()
                 .put(HttpHeader.CONTENT_TYPE, isForPrograms ? Problem.MEDIA_TYPE : "text/plain; charset=utf-8");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");

@@ -77,7 +77,8 @@ record QueryRequest(
                 Optional.ofNullable(request.getHeader("Accept")));
     }
 
-    private static String mediaType(HttpServletRequest request) {
+    /** The type of the body, without its parameters. */
+    static String mediaType(HttpServletRequest request) {
         String type = request.getContentType() == null ? "" : request.getContentType();
         String[] parts = type.split(";", 2);
         if (parts.length > 1
@@ -88,7 +89,8 @@ record QueryRequest(
         return parts[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException {
+    /** @throws Refusal if it is too large */
+    static byte[] body(HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
             throw new Refusal(Refusal.TOO_LARGE, "a request has at most " + LARGEST + " bytes");

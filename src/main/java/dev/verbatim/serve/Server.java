@@ -97,6 +97,7 @@ public final class Server implements AutoCloseable {
                 .parseConfig(configuration);
         Api.addTo(builder, store, asking, catalogs);
         ExamplesServlet.addTo(builder, store, examples, addresses, asking);
+        ReconcileService.addTo(builder, store, addresses);
         builder.addServlet(Health.PATH, new Health(store));
         FusekiServer fuseki = builder.build();
         protect(fuseki.getJettyServer(), host);

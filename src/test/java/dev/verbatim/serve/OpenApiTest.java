@@ -8,6 +8,7 @@ import dev.verbatim.query.CannedQuery;
 import dev.verbatim.query.QueryCatalog;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -47,6 +48,18 @@ class OpenApiTest {
     }
 
     @Test
+    void theReconciliationServiceStandsBesideTheQuestions() {
+        OpenAPI api = parsed(document()).getOpenAPI();
+        PathItem path = api.getPaths().get("/reconcile");
+        URI document = URI.create("https://data.example.org/verbatim/api/openapi.json");
+        String server = path.getServers().getFirst().getUrl();
+        assertEquals(
+                "https://data.example.org/verbatim/", document.resolve(server).toString());
+        assertNotNull(path.getPost().getRequestBody());
+        assertNotNull(api.getPaths().get("/reconcile/suggest/entity").getGet());
+    }
+
+    @Test
     void theReaderTellsWhatIsUnsound() {
         String broken = document().replace("\"in\": \"query\"", "\"in\": \"quarry\"");
         assertTrue(
@@ -57,7 +70,11 @@ class OpenApiTest {
     @Test
     void everyQuestionIsAPathWithItsParametersAndAnswers() {
         OpenAPI api = parsed(document()).getOpenAPI();
-        assertEquals(2 * CATALOG.questions().size(), api.getPaths().size());
+        assertEquals(
+                2 * CATALOG.questions().size(),
+                api.getPaths().keySet().stream()
+                        .filter(path -> !path.startsWith("/reconcile"))
+                        .count());
         for (CannedQuery query : CATALOG.questions()) {
             Operation operation = api.getPaths().get("/" + query.name()).getGet();
             assertEquals(query.name(), operation.getOperationId());

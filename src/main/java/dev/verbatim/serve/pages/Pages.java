@@ -32,7 +32,7 @@ public final class Pages extends HttpFilter {
     private static final String QUESTIONS = "questions/";
 
     /** First parts of the paths that the service answers, or may. */
-    private static final Set<String> SERVICES = Set.of("", "api", EDITOR, "health", ".well-known");
+    private static final Set<String> SERVICES = Set.of("", "api", EDITOR, "health", "reconcile", ".well-known");
 
     private final transient LiveStore store;
     private final transient Generations generations = new Generations();
@@ -93,7 +93,7 @@ public final class Pages extends HttpFilter {
     private static boolean isPage(String path, HttpServletRequest request) {
         return switch (path) {
             case "" -> request.getParameter("query") == null;
-            case "questions", "search", "resource", Address.TERMS, Address.CODES -> true;
+            case "questions", "search", "resource", PreviewPage.PATH, Address.TERMS, Address.CODES -> true;
             case EDITOR -> request.getParameter("query") == null && wantsHtml(request);
             default -> path.startsWith(ASSETS) || path.startsWith(QUESTIONS) || path.startsWith(Address.THINGS);
         };
@@ -133,6 +133,7 @@ public final class Pages extends HttpFilter {
             case "" -> home.first(visit, census);
             case "questions" -> home.questions(visit);
             case "search" -> search.of(visit);
+            case PreviewPage.PATH -> PreviewPage.of(visit);
             case EDITOR -> editor.of(visit);
             default -> questions.of(visit, visit.path().substring(QUESTIONS.length()), census);
         };
@@ -179,7 +180,12 @@ public final class Pages extends HttpFilter {
                 page.status(), "text/html; charset=utf-8", templates.fill(page.template(), page.model(visit)));
         String styles =
                 Stream.concat(Stream.of("'self'"), page.styles().stream()).collect(Collectors.joining(" "));
-        reply.header("Content-Security-Policy", SECURITY.formatted(styles));
+        String policy = SECURITY.formatted(styles);
+        reply.header(
+                "Content-Security-Policy",
+                page.template().equals(PreviewPage.TEMPLATE)
+                        ? policy.replace("frame-ancestors 'none'", "frame-ancestors *")
+                        : policy);
         reply.header("Content-Language", visit.language());
         reply.header("Vary", "Accept-Language");
         return reply;
