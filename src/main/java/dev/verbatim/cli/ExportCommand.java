@@ -2,6 +2,8 @@ package dev.verbatim.cli;
 
 import dev.verbatim.export.Export;
 import dev.verbatim.export.ExportFormat;
+import dev.verbatim.store.Disclosure;
+import dev.verbatim.store.Profile;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.StoreView;
 import java.io.IOException;
@@ -16,14 +18,26 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description = {
-            "Write the whole graph to a file, or to standard output.",
+            "Write the graph to a file, or to standard output.",
             "",
-            "The same store gives the same bytes each time. ttl, nt and rdfxml hold the triples of all graphs together; nq, "
-                    + "trig and jsonld tell which article each comes from."
+            "The same store gives the same bytes each time, compressed or not.",
+            "",
+            "  ttl rdfxml nt      the triples of all graphs together",
+            "  trig jsonld nq     the same, and which article each comes from",
+            "  ttl12 nt12         RDF 1.2: besides, which statements state a triple (rdf:reifies;",
+            "  trig12 nq12          in ttl12 and trig12 as annotations)",
+            "  nanopub            a nanopublication for each statement: what it says, its sentence, who publishes it",
+            "",
+            "The texts of articles are their publishers', not yours to pass on:",
+            "",
+            "  open               no text: where words stand, digest, publisher and link, and what was read there",
+            "  quotes             besides, the sentences that statements rest on",
+            "  full               all"
         },
         footer = {
             "  verbatim export --format ttl -o graph.ttl",
-            "  verbatim export --store my-store --format nq --gzip -o graph.nq.gz",
+            "  verbatim export --profile open --format nq --gzip -o graph.nq.gz",
+            "  verbatim export --profile quotes --format nanopub -o statements.trig",
             "  verbatim export --format nt | sort -u | wc -l"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -36,8 +50,15 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "ttl",
-            description = "ttl, nt, nq, trig, jsonld or rdfxml (default: ${DEFAULT-VALUE}).")
+            description = "How it is written, see above (default: ${DEFAULT-VALUE}).")
     private String format;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "full",
+            description = "How much of the articles' texts: open, quotes or full (default: ${DEFAULT-VALUE}).")
+    private String profile;
 
     @Option(names = "--gzip", description = "Compress.")
     private boolean gzip;
@@ -56,9 +77,12 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ExportFormat written = ExportFormat.of(format)
                 .orElseThrow(() -> CommandException.usage(
-                        "there is no format " + format + "; there are ttl, nt, nq, trig, jsonld and rdfxml"));
+                        "there is no format " + format + "; there are " + String.join(", ", ExportFormat.names())));
+        Profile shown = Profile.of(profile)
+                .orElseThrow(() ->
+                        CommandException.usage("there is no profile " + profile + "; there are open, quotes and full"));
         try (StoreView view = Store.at(store.folder()).read()) {
-            Export export = new Export(view.dataset());
+            Export export = new Export(view.dataset(), Disclosure.of(shown), view.published());
             if (file == null) {
                 export.write(written, gzip, console.out());
             } else {

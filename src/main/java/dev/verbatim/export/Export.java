@@ -1,6 +1,7 @@
 package dev.verbatim.export;
 
-import java.io.BufferedOutputStream;
+import dev.verbatim.store.Disclosure;
+import dev.verbatim.store.Profile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,18 +28,33 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 
-/** Writes the named graphs of a dataset; what stands in its unnamed graph is the store's own business. */
+/**
+ * Writes what a profile shows of the named graphs of a dataset; what stands in its unnamed graph is the store's own business.
+ */
 public final class Export {
-    private final DatasetGraph dataset;
+    private final Shown shown;
+    private final Instant published;
     private final long inMemory;
 
-    /** @param dataset what is written; a dump is one read transaction */
-    public Export(DatasetGraph dataset) {
-        this(dataset, SortedLines.IN_MEMORY);
+    /**
+     * Dumps of one dataset; each dump is one read transaction.
+     *
+     * @param dataset what is written
+     * @param disclosure how much of it
+     * @param published when the dataset was published, for formats that tell it
+     */
+    public Export(DatasetGraph dataset, Disclosure disclosure, Instant published) {
+        this(dataset, disclosure, published, SortedLines.IN_MEMORY);
     }
 
+    /** All of {@code dataset}, without a time. */
     Export(DatasetGraph dataset, long inMemory) {
-        this.dataset = dataset;
+        this(dataset, Disclosure.of(Profile.FULL), Instant.EPOCH, inMemory);
+    }
+
+    Export(DatasetGraph dataset, Disclosure disclosure, Instant published, long inMemory) {
+        this.shown = new Shown(dataset, disclosure);
+        this.published = published;
         this.inMemory = inMemory;
     }
 
@@ -51,9 +71,14 @@ public final class Export {
             if (parent == null || !Files.isDirectory(parent)) {
                 throw new ExportException("there is no folder " + parent + "; create it, or choose another file");
             }
-            Path partial = Files.createTempFile(parent, target.getFileName() + ".", ".partial");
+            if (Files.isDirectory(target)) {
+                throw new ExportException(file + " is a folder; name a file");
+            }
+            // Not a temporary file of the system: those may be read by nobody else.
+            Path partial = parent.resolve(target.getFileName() + "." + UUID.randomUUID() + ".partial");
             try {
-                try (OutputStream out = Files.newOutputStream(partial)) {
+                try (OutputStream out =
+                        Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                     write(format, gzip, out);
                 }
                 Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
@@ -69,35 +94,32 @@ public final class Export {
     /**
      * Writes to {@code out}, which is flushed and stays open.
      *
-     * @param gzip whether it is compressed
+     * @param gzip whether it is compressed; no time stands in what is compressed
      */
     public void write(ExportFormat format, boolean gzip, OutputStream out) throws IOException {
-        Path folder = Files.createTempDirectory("verbatim-export-");
-        try {
+        try (Folder folder = new Folder()) {
             if (gzip) {
                 GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
-                dump(format, compressed, folder);
+                dump(format, compressed, folder.path());
                 compressed.finish();
             } else {
-                dump(format, out, folder);
+                dump(format, out, folder.path());
             }
             out.flush();
-        } finally {
-            Files.delete(folder);
         }
     }
 
     private void dump(ExportFormat format, OutputStream out, Path folder) throws IOException {
         try {
-            Txn.executeRead(dataset, () -> {
+            Txn.executeRead(shown.dataset(), () -> {
                 try {
                     switch (format) {
-                        case NT -> lines(false, folder, line -> writeLine(out, line));
-                        case NQ -> lines(true, folder, line -> writeLine(out, line));
-                        case TTL -> triples(new BlockSink(out, false, Prefixes.ALL), folder);
-                        case TRIG -> graphs(new BlockSink(out, true, Prefixes.ALL), folder);
-                        case JSONLD -> graphs(new JsonLdSink(writer(out), Prefixes.ALL), folder);
-                        case RDFXML -> triples(new RdfXmlSink(writer(out), Prefixes.ALL), folder);
+                        case NT, NQ, NT12, NQ12 -> lines(format, folder, line -> Lines.write(out, line));
+                        case TTL, TTL12 -> triples(turtle(format, out), format, folder);
+                        case TRIG, TRIG12 -> graphs(turtle(format, out), format, folder);
+                        case JSONLD -> graphs(new JsonLdSink(writer(out), Prefixes.ALL), format, folder);
+                        case RDFXML -> triples(new RdfXmlSink(writer(out), Prefixes.ALL), format, folder);
+                        case NANOPUB -> new Nanopublications(shown, published).write(out, folder, inMemory);
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -108,90 +130,106 @@ public final class Export {
         }
     }
 
+    private TurtleSink turtle(ExportFormat format, OutputStream out) {
+        Turtle turtle = new Turtle(out, shown.base(), Prefixes.ALL);
+        // Quads would stand in another graph than those they repeat.
+        return new TurtleSink(
+                turtle, format.isAnnotated(), statement -> format.tellsGraphs() ? List.of() : shown.notes(statement));
+    }
+
     private static BufferedWriter writer(OutputStream out) {
         return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     }
 
-    private static void writeLine(OutputStream out, byte[] line) throws IOException {
-        out.write(line);
-        out.write('\n');
-    }
-
-    private void lines(boolean withGraph, Path folder, SortedLines.Sink sink) throws IOException {
+    /** Every line once, sorted by its bytes. */
+    void lines(ExportFormat format, Path folder, SortedLines.Sink sink) throws IOException {
+        Reifications reifications = new Reifications(shown.dataset());
         try (SortedLines lines = new SortedLines(folder, inMemory)) {
-            for (Iterator<Quad> quads = dataset.findNG(null, null, null, null); quads.hasNext(); ) {
+            for (Iterator<Quad> quads = shown.quads(Node.ANY); quads.hasNext(); ) {
                 Quad quad = quads.next();
-                lines.add(line(quad.asTriple(), withGraph ? NodeFmtLib.strNT(quad.getGraph()) + " ." : "."));
+                lines.add(line(quad, format));
+                if (format.isAnnotated()) {
+                    for (Quad reified : reifications.of(quad)) {
+                        lines.add(line(reified, format));
+                    }
+                }
             }
             lines.giveTo(sink);
         }
     }
 
-    private static byte[] line(Triple triple, String end) {
-        String line = NodeFmtLib.strNT(triple.getSubject()) + " " + NodeFmtLib.strNT(triple.getPredicate()) + " "
-                + NodeFmtLib.strNT(triple.getObject()) + " " + end;
-        return line.getBytes(StandardCharsets.UTF_8);
+    private static byte[] line(Quad quad, ExportFormat format) {
+        return Lines.bytes(quad.asTriple(), format.tellsGraphs() ? NodeFmtLib.strNT(quad.getGraph()) + " ." : ".");
     }
 
     /** All triples as one graph: sorted lines bring the triples of a subject together. */
-    private void triples(GraphSink sink, Path folder) throws IOException {
+    private void triples(GraphSink sink, ExportFormat format, Path folder) throws IOException {
         sink.start();
-        Path sorted = folder.resolve("sorted.nt");
-        try {
-            try (OutputStream out = Files.newOutputStream(sorted);
-                    BufferedOutputStream buffered = new BufferedOutputStream(out)) {
-                lines(false, folder, line -> writeLine(buffered, line));
-            }
-            read(sorted, sink);
-        } finally {
-            Files.deleteIfExists(sorted);
-        }
+        graph(Node.ANY, sink, format, folder);
         sink.finish();
     }
 
-    private void graphs(GraphSink sink, Path folder) throws IOException {
+    private void graphs(GraphSink sink, ExportFormat format, Path folder) throws IOException {
         sink.start();
         try (SortedLines names = new SortedLines(folder, inMemory)) {
-            for (Iterator<Node> graphs = dataset.listGraphNodes(); graphs.hasNext(); ) {
+            for (Iterator<Node> graphs = shown.dataset().listGraphNodes(); graphs.hasNext(); ) {
                 names.add(graphs.next().getURI().getBytes(StandardCharsets.UTF_8));
             }
             Path inner = Files.createDirectory(folder.resolve("graph"));
-            try {
-                names.giveTo(name -> {
-                    Node graph = NodeFactory.createURI(new String(name, StandardCharsets.UTF_8));
+            names.giveTo(name -> {
+                Node graph = NodeFactory.createURI(new String(name, StandardCharsets.UTF_8));
+                if (shown.quads(graph).hasNext()) {
                     sink.graph(graph);
-                    graph(graph, sink, inner);
-                });
-            } finally {
-                Files.delete(inner);
-            }
+                    graph(graph, sink, format, inner);
+                }
+            });
         }
         sink.finish();
     }
 
-    private void graph(Node graph, GraphSink sink, Path folder) throws IOException {
+    private void graph(Node graph, GraphSink sink, ExportFormat format, Path folder) throws IOException {
         Path sorted = folder.resolve("sorted.nt");
-        try (SortedLines lines = new SortedLines(folder, inMemory)) {
-            for (Iterator<Quad> quads = dataset.findNG(graph, null, null, null); quads.hasNext(); ) {
-                lines.add(line(quads.next().asTriple(), "."));
+        Path stated = folder.resolve("stated.tsv");
+        Reifications reifications = new Reifications(shown.dataset());
+        try (SortedLines lines = new SortedLines(folder, inMemory);
+                SortedLines statements = new SortedLines(Files.createDirectory(folder.resolve("stated")), inMemory)) {
+            for (Iterator<Quad> quads = shown.quads(graph); quads.hasNext(); ) {
+                Quad quad = quads.next();
+                lines.add(Lines.bytes(quad.asTriple(), "."));
+                if (format.isAnnotated()) {
+                    for (Quad reified : reifications.of(quad)) {
+                        Triple triple = reified.getObject().getTriple();
+                        if (isAsserted(graph, triple)) {
+                            statements.add(Stated.line(triple, reified.getSubject()));
+                        } else {
+                            lines.add(Lines.bytes(reified.asTriple(), "."));
+                        }
+                    }
+                }
             }
-            try (OutputStream out = Files.newOutputStream(sorted);
-                    BufferedOutputStream buffered = new BufferedOutputStream(out)) {
-                lines.giveTo(line -> writeLine(buffered, line));
+            Lines.save(lines, sorted);
+            Lines.save(statements, stated);
+            try (Stated along = new Stated(stated)) {
+                read(sorted, along, sink);
             }
-            read(sorted, sink);
         } finally {
             Files.deleteIfExists(sorted);
+            Files.deleteIfExists(stated);
+            Files.deleteIfExists(folder.resolve("stated"));
         }
     }
 
-    private static void read(Path sorted, GraphSink sink) {
+    private boolean isAsserted(Node graph, Triple triple) {
+        return shown.dataset().contains(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+    }
+
+    private static void read(Path sorted, Stated stated, GraphSink sink) {
         // Unchecked: these are terms of the store.
         RDFParser.source(sorted).lang(Lang.NTRIPLES).checking(false).parse(new StreamRDFBase() {
             @Override
             public void triple(Triple triple) {
                 try {
-                    sink.triple(triple);
+                    sink.triple(triple, stated.by(triple));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -1,6 +1,7 @@
 package dev.verbatim.export;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -11,7 +12,8 @@ interface GraphSink {
     /** Begins a graph; not called where graphs are not told. */
     void graph(Node name) throws IOException;
 
-    void triple(Triple triple) throws IOException;
+    /** @param statements those that state the triple; none but where a format can tell */
+    void triple(Triple triple, List<Node> statements) throws IOException;
 
     void finish() throws IOException;
 }

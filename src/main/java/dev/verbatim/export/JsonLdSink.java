@@ -2,6 +2,7 @@ package dev.verbatim.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -43,7 +44,7 @@ final class JsonLdSink implements GraphSink {
     }
 
     @Override
-    public void triple(Triple triple) throws IOException {
+    public void triple(Triple triple, List<Node> statements) throws IOException {
         if (!triple.getSubject().equals(subject)) {
             boolean isFirst = subject == null;
             endSubject();

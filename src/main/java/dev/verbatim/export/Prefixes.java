@@ -3,6 +3,7 @@ package dev.verbatim.export;
 import dev.verbatim.vocab.Codes;
 import dev.verbatim.vocab.Dqv;
 import dev.verbatim.vocab.ItsRdf;
+import dev.verbatim.vocab.Nanopub;
 import dev.verbatim.vocab.Nif;
 import dev.verbatim.vocab.Prov;
 import dev.verbatim.vocab.Rdf;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.XSD;
 
 /** The prefixes of dumps, sorted. */
@@ -31,5 +33,15 @@ final class Prefixes {
             Map.entry("vbc", Codes.NAMESPACE),
             Map.entry("xsd", XSD.NS))));
 
+    /** Those of nanopublications. */
+    static final SortedMap<String, String> OF_NANOPUBLICATIONS =
+            with(Map.of("dcterms", DCTerms.NS, "np", Nanopub.NAMESPACE));
+
     private Prefixes() {}
+
+    private static SortedMap<String, String> with(Map<String, String> more) {
+        SortedMap<String, String> all = new TreeMap<>(ALL);
+        all.putAll(more);
+        return Collections.unmodifiableSortedMap(all);
+    }
 }

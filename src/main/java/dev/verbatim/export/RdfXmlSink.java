@@ -2,6 +2,7 @@ package dev.verbatim.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -40,7 +41,7 @@ final class RdfXmlSink implements GraphSink {
     }
 
     @Override
-    public void triple(Triple triple) throws IOException {
+    public void triple(Triple triple, List<Node> statements) throws IOException {
         if (!triple.getSubject().equals(subject)) {
             endSubject();
             subject = triple.getSubject();

@@ -9,6 +9,7 @@ public final class Rdf {
     /** What the terms begin with. */
     public static final String NAMESPACE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
+    public static final Node reifies = term("reifies");
     public static final Node type = term("type");
 
     private Rdf() {}

@@ -34,6 +34,7 @@ public final class Schema {
     public static final Node headline = term("headline");
     public static final Node inLanguage = term("inLanguage");
     public static final Node maxValue = term("maxValue");
+    public static final Node member = term("member");
     public static final Node mentions = term("mentions");
     public static final Node minValue = term("minValue");
     public static final Node publisher = term("publisher");
@@ -44,6 +45,7 @@ public final class Schema {
     public static final Node url = term("url");
     public static final Node value = term("value");
     public static final Node version = term("version");
+    public static final Node worksFor = term("worksFor");
 
     private Schema() {}
 

@@ -59,7 +59,9 @@ class ExportCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--format pdf               | 2 | there is no format pdf; there are ttl, nt, nq, trig, jsonld and rdfxml",
+                "--format pdf               | 2 | there is no format pdf; there are ttl, nt, nq, trig, jsonld, rdfxml, ",
+                "--profile secret           | 2 | there is no profile secret; there are open, quotes and full",
+                "-o target                  | 3 | target is a folder; name a file",
                 "-o nowhere/graph.ttl       | 3 | there is no folder ",
                 "--store nowhere            | 3 | there is no store at nowhere; build one: ",
             })

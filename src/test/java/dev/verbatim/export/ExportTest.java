@@ -135,7 +135,7 @@ class ExportTest {
     @Test
     void aFileAppearsWholeAndMayBeCompressed() throws IOException {
         Path file = folder.resolve("dump.nq.gz");
-        Export export = new Export(sample(1));
+        Export export = new Export(sample(1), 1 << 20);
         export.write(ExportFormat.NQ, true, file);
         byte[] once = Files.readAllBytes(file);
         export.write(ExportFormat.NQ, true, file);
@@ -151,7 +151,7 @@ class ExportTest {
     void aFolderThatIsNotThereIsNamed() {
         ExportException refusal = assertThrows(
                 ExportException.class,
-                () -> new Export(sample(1)).write(ExportFormat.NT, false, folder.resolve("none/dump.nt")));
+                () -> new Export(sample(1), 1 << 20).write(ExportFormat.NT, false, folder.resolve("none/dump.nt")));
         assertTrue(refusal.getMessage().contains("there is no folder"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("create it"), refusal.getMessage());
     }
@@ -162,14 +162,18 @@ class ExportTest {
         assertEquals(Optional.empty(), ExportFormat.of("parquet"));
         assertEquals("rdf", ExportFormat.RDFXML.extension());
         assertEquals("ttl", ExportFormat.TTL.extension());
+        assertEquals("rdf12.trig", ExportFormat.TRIG12.extension());
+        assertEquals(
+                List.of("ttl", "nt", "nq", "trig", "jsonld", "rdfxml", "ttl12", "nt12", "nq12", "trig12", "nanopub"),
+                ExportFormat.names());
     }
 
     private static Lang lang(ExportFormat format) {
         return switch (format) {
-            case TTL -> Lang.TURTLE;
-            case NT -> Lang.NTRIPLES;
-            case NQ -> Lang.NQUADS;
-            case TRIG -> Lang.TRIG;
+            case TTL, TTL12 -> Lang.TURTLE;
+            case NT, NT12 -> Lang.NTRIPLES;
+            case NQ, NQ12 -> Lang.NQUADS;
+            case TRIG, TRIG12, NANOPUB -> Lang.TRIG;
             case JSONLD -> Lang.JSONLD11;
             case RDFXML -> Lang.RDFXML;
         };
