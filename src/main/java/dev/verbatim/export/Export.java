@@ -47,7 +47,11 @@ public final class Export {
         this(dataset, disclosure, published, SortedLines.IN_MEMORY);
     }
 
-    /** All of {@code dataset}, without a time. */
+    /** Dumps of all of {@code dataset}, without a time. */
+    public Export(DatasetGraph dataset) {
+        this(dataset, SortedLines.IN_MEMORY);
+    }
+
     Export(DatasetGraph dataset, long inMemory) {
         this(dataset, Disclosure.of(Profile.FULL), Instant.EPOCH, inMemory);
     }
