@@ -8,6 +8,7 @@ import dev.verbatim.model.Language;
 import dev.verbatim.model.Region;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Statement;
+import dev.verbatim.model.Statement.AmountKind;
 import dev.verbatim.model.Statement.AmountStatement;
 import dev.verbatim.model.Statement.InvestmentStatement;
 import java.util.ArrayList;
@@ -98,8 +99,10 @@ final class AmountExtractor implements Extractor {
                 rules.get(rule).confidence(),
                 telling.factuality,
                 Optional.empty());
-        if (!telling.isInvestment()) {
-            return new AmountStatement(evidence, telling.sum.what(), telling.kind.amount());
+        boolean unbuilt = telling.price && telling.cast.investors.isEmpty() && telling.cast.recipients.isEmpty();
+        if (!telling.isInvestment() || unbuilt) {
+            return new AmountStatement(
+                    evidence, telling.sum.what(), unbuilt ? AmountKind.COST : telling.kind.amount());
         }
         return new InvestmentStatement(
                 evidence,

@@ -23,6 +23,7 @@ final class Frames {
     private final Map<String, Frame> families = new HashMap<>();
     private final Set<String> gathering = new HashSet<>();
     private final Set<String> carrying = new HashSet<>();
+    private final Set<String> supplying = new HashSet<>();
     private final PhraseMatcher<Entry> nouns;
 
     private record Entry(String lemma, Frame frame) {
@@ -58,6 +59,7 @@ final class Frames {
             switch (row.get("construction")) {
                 case "verb" -> verbs.put(Folding.fold(row.get("lemma")), frame);
                 case "carry" -> carrying.add(Folding.fold(row.get("lemma")));
+                case "supply" -> supplying.add(Folding.fold(row.get("lemma")));
                 case "gather" -> gathering.add(Folding.fold(row.get("lemma")));
                 default -> builder.add(row.get("lemma"), new Entry(row.get("lemma"), frame));
             }
@@ -114,6 +116,11 @@ final class Frames {
     /** Whether the subject of the verb, by its folded lemma, pays for the undertaking that is its object. */
     boolean carries(String lemma) {
         return carrying.contains(lemma);
+    }
+
+    /** Whether the subject of the verb, by its folded lemma, is paid where a contract is told of. */
+    boolean supplies(String lemma) {
+        return supplying.contains(lemma);
     }
 
     /** The last noun that lies between two indexes. */

@@ -46,8 +46,13 @@ final class Governors {
         if (behind.isPresent()) {
             return Optional.of(ofNoun(passage, sum, behind.get(), Way.COMPLEMENT, left));
         }
+        Optional<Noun> plain = nounBefore(passage, sum);
+        Optional<Governor> put = plain.flatMap(noun -> put(passage, sum, noun, left));
+        if (put.isPresent()) {
+            return put;
+        }
         Optional<Noun> before =
-                nounBefore(passage, sum).map(noun -> noun.frame().is("worthNoun") ? subjectOf(passage, noun) : noun);
+                plain.map(noun -> noun.frame().is("worthNoun") ? subjectOf(passage, noun) : noun);
         if (before.isPresent()) {
             return Optional.of(ofNoun(
                     passage,
@@ -68,6 +73,15 @@ final class Governors {
         }
         Optional<Governor> verb = share(passage, sum, left).or(() -> left.flatMap(act -> ofVerb(passage, sum, act)));
         return verb.isPresent() ? verb : verbBehind(passage, sum);
+    }
+
+    /** "apporte une somme de 20 millions": the verb right before a noun that says no more than that it is a sum. */
+    private Optional<Governor> put(Passage passage, Part<Money> sum, Noun noun, Optional<Part<Verb>> left) {
+        return noun.frame().is("worthNoun")
+                ? left.filter(act -> act.to() <= noun.from() && noun.from() - act.to() <= 2)
+                        .flatMap(act -> ofVerb(passage, sum, act))
+                        .filter(governor -> governor.frame().isInvestment())
+                : Optional.empty();
     }
 
     /** "dépasse 10 milliards": a verb that is read as the hedge of the sum. */
@@ -245,7 +259,7 @@ final class Governors {
         return index;
     }
 
-    private Optional<Noun> nounWithin(Passage passage, int start, int to) {
+    Optional<Noun> nounWithin(Passage passage, int start, int to) {
         List<Token> tokens = passage.tokens();
         boolean article = words.is(Role.ARTICLE, tokens, start)
                 && frames.nounAt(tokens, start).isEmpty();
@@ -311,6 +325,11 @@ final class Governors {
             if (bought.isPresent()) {
                 return bought;
             }
+            if (frames.nounIn(tokens, price, sum.from())
+                    .filter(noun -> noun.frame().is("price"))
+                    .isPresent()) {
+                return Optional.empty();
+            }
         }
         if (link < 0 && to < 0) {
             return bracketed(passage, sum);
@@ -334,7 +353,7 @@ final class Governors {
         return bracket ? nearestNoun(passage, sum.from() - 1, 3) : Optional.empty();
     }
 
-    private Optional<Noun> nearestNoun(Passage passage, int before, int far) {
+    Optional<Noun> nearestNoun(Passage passage, int before, int far) {
         List<Token> tokens = passage.tokens();
         Optional<Noun> vague = Optional.empty();
         for (int i = before - 1; i >= Math.max(0, before - far); i--) {
@@ -355,7 +374,7 @@ final class Governors {
     }
 
     /** "le coût d'un campus": the noun on which the nearest one hangs. */
-    private Optional<Noun> headNoun(Passage passage, int before) {
+    Optional<Noun> headNoun(Passage passage, int before) {
         Optional<Noun> nearest = nearestNoun(passage, before, MOVEMENT_FAR);
         if (nearest.isEmpty()) {
             return nearest;
@@ -436,7 +455,7 @@ final class Governors {
     }
 
     /** Index where the subject of a verb may end: before "qui" and its comma. */
-    private int subjectEnd(Passage passage, int index) {
+    int subjectEnd(Passage passage, int index) {
         int end = words.is(Role.RELATIVE, passage.tokens(), index - 1) ? index - 1 : index;
         if (!passage.isSign(end - 1, ",")) {
             return end;

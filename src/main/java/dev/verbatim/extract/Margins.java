@@ -108,6 +108,40 @@ final class Margins {
         return false;
     }
 
+    // ---- who is meant by a group of backers
+
+    /**
+     * "Les banques, emmenées par A, prêtent", "les actionnaires, à savoir A et B, apportent": the names that tell who the
+     * subject of a verb is, a word for several who fund.
+     *
+     * @param act index of the verb's first token
+     */
+    List<Part<Mention>> backers(Passage passage, int act) {
+        List<Token> tokens = passage.tokens();
+        for (int i = act - 1; i >= Math.max(1, act - FAR / 2); i--) {
+            if (passage.isSign(i, ";") || passage.isSign(i, ".") || passage.hasFiniteBetween(i, i + 1)) {
+                return List.of();
+            }
+            int example = words.behind(Role.EXAMPLE, tokens, i);
+            if (example > 0 && isBehindBacker(passage, i)) {
+                return chainFrom(passage, example);
+            }
+            for (Part<Verb> lead : Passage.between(passage.acts(), i, i + 1)) {
+                boolean leads = frames.verb(lead.what().lemma())
+                        .filter(frame -> frame.is("lead") || isFunding(frame))
+                        .isPresent();
+                if (leads && lead.what().voice() == Verb.Voice.PASSIVE && isBehindBacker(passage, i)) {
+                    return agents(passage, lead.to());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isBehindBacker(Passage passage, int index) {
+        return words.anyIn(Role.BACKER, passage.tokens(), index - NEAR, index);
+    }
+
     // ---- what follows the sum
 
     /** "…, à laquelle ont participé A et B", "in which A participated". */

@@ -65,6 +65,7 @@ final class MoneyWords {
         ROUND("round"),
         INDEFINITE("indefinite"),
         BACKER("backer"),
+        LENDER("lender"),
         AMID("amid"),
         ONTO("onto"),
         PARTITIVE("partitive"),

@@ -78,9 +78,32 @@ final class Parties {
         margins.followers(passage, sum, governor).forEach(name -> add(cast, Party.INVESTOR, name, dossier));
         antecedent(passage, governor, dossier, cast, used);
         dative(passage, governor, dossier, cast);
+        outer(passage, sum, governor, dossier, cast);
         project(passage, governor, cast, used, begin, last);
         cast.settle();
         return cast;
+    }
+
+    /** "X a obtenu 270 millions levés auprès de Y": what the subject of the verb before does, if nobody does it yet. */
+    private void outer(Passage passage, Part<Money> sum, Governor governor, Dossier dossier, Cast cast) {
+        boolean participle = governor.isSubject()
+                && governor.act().filter(act -> !act.what().finite() && act.from() >= sum.to()).isPresent();
+        if (!participle) {
+            return;
+        }
+        List<Part<Verb>> before = Passage.between(passage.acts(), sum.from() - FAR, sum.from());
+        Optional<Part<Verb>> act = before.stream()
+                .filter(verb -> verb.what().finite() && verb.what().voice() == Verb.Voice.ACTIVE)
+                .reduce((one, other) -> other);
+        Party role = act.flatMap(verb -> frames.verb(verb.what().lemma()))
+                .filter(Frame::isInvestment)
+                .map(Frame::subject)
+                .orElse(Party.NONE);
+        boolean open = role == Party.RECIPIENT && cast.recipients.isEmpty()
+                || role == Party.INVESTOR && cast.investors.isEmpty();
+        if (open) {
+            subjects.of(passage, act.orElseThrow()).forEach(name -> add(cast, role, name, dossier));
+        }
     }
 
     /** "1,2 milliard apporté par A et 600 millions par B": a participle's words before an earlier sum are of that one. */
@@ -152,9 +175,12 @@ final class Parties {
         if (passive && !sumIsSubject) {
             role = governor.frame().object();
         }
+        if (names.isEmpty() && !passive && act.get().what().finite()) {
+            names = margins.backers(passage, act.get().from());
+        }
         for (Part<Mention> name : names) {
             used.add(name);
-            add(cast, role, name, dossier);
+            add(cast, parts.subject(role, passage, governor, name), name, dossier);
         }
         cast.unnamed = names.isEmpty() ? role : Party.NONE;
     }
@@ -320,8 +346,11 @@ final class Parties {
         boolean near = name.from() - last.to() <= PREPOSITION && last.from() > governor.from();
         boolean tells = governor.act().filter(last::equals).isPresent()
                 || frames.verb(last.what().lemma()).isPresent();
+        boolean sums = Passage.between(passage.sums(), begin - FAR, last.from()).stream()
+                .anyMatch(sum -> sum.to() == last.from());
         return near
                 && !tells
+                && !sums
                 && last.what().voice() == Verb.Voice.PASSIVE
                 && !last.what().finite()
                 && words.before(Role.AGENT, passage.tokens(), subjects.headOf(passage, name.from()) + 1) < 0;
@@ -379,8 +408,12 @@ final class Parties {
         if (words.before(Role.TARGET, tokens, head + 1) >= 0) {
             return Optional.of(Role.TARGET);
         }
-        if (words.before(Role.GENITIVE, tokens, head + 1) >= 0) {
-            return Optional.of(outer(passage, head).orElse(Role.GENITIVE));
+        int of = words.before(Role.GENITIVE, tokens, head + 1);
+        if (of >= 0) {
+            int one = words.before(Role.EXAMPLE, tokens, of);
+            return one >= 0
+                    ? exemplified(passage, one)
+                    : Optional.of(outer(passage, head).orElse(Role.GENITIVE));
         }
         int example = words.before(Role.EXAMPLE, tokens, head + 1);
         if (example >= 0) {
@@ -424,6 +457,9 @@ final class Parties {
             }
             if (words.is(Role.AGENT, tokens, i)) {
                 return Optional.of(Role.AGENT);
+            }
+            if (words.is(Role.SOURCE, tokens, i) && words.before(Role.AND, tokens, genitive) >= 0) {
+                return Optional.of(Role.SOURCE);
             }
         }
         return Optional.empty();

@@ -4,6 +4,7 @@ import dev.verbatim.extract.Frame.Party;
 import dev.verbatim.extract.Governor.Way;
 import dev.verbatim.extract.MoneyWords.Role;
 import dev.verbatim.extract.Passage.Part;
+import dev.verbatim.model.Mention;
 import dev.verbatim.model.Verb;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +37,14 @@ final class Parts {
         if (governor.way() == Way.VERB && !governor.isSubject()) {
             return frame.subject();
         }
+        if (isSupplied(governor)) {
+            return Party.RECIPIENT;
+        }
         Optional<Frame> verb = verb(governor);
         if (verb.isEmpty()) {
-            return isElliptic(governor) || isBacker(passage, governor) ? Party.INVESTOR : Party.NONE;
+            return isElliptic(governor) || isBacker(passage, governor)
+                    ? Party.INVESTOR
+                    : isCarried(governor) ? frame.subject() : Party.NONE;
         }
         if (TRANSFERS.contains(frame.family())) {
             return gets(verb.get()) ? Party.RECIPIENT : frame.subject();
@@ -48,6 +54,38 @@ final class Parts {
             case "loan", "bond" -> gives(verb.get()) ? Party.INVESTOR : Party.RECIPIENT;
             default -> frame.subject();
         };
+    }
+
+    /** "fournira les serveurs, dans le cadre d'un contrat de": who supplies is paid. */
+    private boolean isSupplied(Governor governor) {
+        Frame frame = governor.frame();
+        return (frame.is("deal") || frame.is("order"))
+                && governor.act()
+                        .filter(act -> act.what().voice() == Verb.Voice.ACTIVE
+                                && frames.supplies(act.what().lemma()))
+                        .isPresent();
+    }
+
+    /**
+     * What a name does as subject: a house that lends by its trade gives a loan, but where it gets one ("la Banque de
+     * l'Habitat obtient un prêt").
+     *
+     * @param role what any subject there does
+     */
+    Party subject(Party role, Passage passage, Governor governor, Part<Mention> name) {
+        boolean lends = governor.frame().is("loan")
+                && role != Party.INVESTOR
+                && verb(governor).filter(Parts::gets).isEmpty()
+                && words.anyIn(Role.LENDER, passage.tokens(), name.from(), name.to());
+        return lends ? Party.INVESTOR : role;
+    }
+
+    /** "suspend un projet de", "relance un programme de": what its subject carries on or gives up. */
+    private boolean isCarried(Governor governor) {
+        return !governor.isSubject()
+                && governor.act()
+                        .filter(act -> frames.carries(act.what().lemma()))
+                        .isPresent();
     }
 
     /** "est l'un des premiers actionnaires de X, programme de …". */

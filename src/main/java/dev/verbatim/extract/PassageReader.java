@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.extract.Frame.Kind;
+import dev.verbatim.extract.Frame.Party;
 import dev.verbatim.extract.Governor.Way;
 import dev.verbatim.extract.MoneyWords.Role;
 import dev.verbatim.extract.Passage.Part;
@@ -28,6 +29,7 @@ final class PassageReader {
     private final Parties parties;
     private final Subjects subjects;
     private final Prospects prospects;
+    private final PriceTag prices;
 
     PassageReader(MoneyLexicon lexicon) {
         this.lexicon = lexicon;
@@ -35,6 +37,7 @@ final class PassageReader {
         this.governors = new Governors(lexicon.frames(), words);
         this.parties = new Parties(lexicon.frames(), words);
         this.subjects = new Subjects(words);
+        this.prices = new PriceTag(lexicon.frames(), words, governors);
         this.prospects = new Prospects(lexicon.frames(), words, Reality.standard());
     }
 
@@ -90,9 +93,12 @@ final class PassageReader {
         if (before.isPresent() && continues(passage, sum, own, before.get())) {
             return continued(passage, index, before.get(), dossier);
         }
-        Governor governor = own.orElseGet(() -> governors.elliptic(passage, sum).orElseGet(() -> bare(sum)));
+        Governor plain = own.orElseGet(() -> governors.elliptic(passage, sum).orElseGet(() -> bare(sum)));
+        Optional<Governor> price = prices.of(passage, sum, plain, dossier);
+        Governor governor = price.orElse(plain);
         Kind kind = kind(passage, sum, governor);
         Telling telling = new Telling(passage, sum, governor, kind);
+        telling.price = price.isPresent();
         if (kind == Kind.INVESTMENT) {
             int last = last(passage, index, governor);
             telling.cast = parties.of(passage, sum, governor, dossier, last);
@@ -100,6 +106,7 @@ final class PassageReader {
                     .ifPresent(other -> telling.cast.recipients.addAll(other.cast.recipients));
             before.filter(other -> governor.frame().is("go") && telling.cast.investors.isEmpty())
                     .ifPresent(other -> telling.cast.investors.addAll(other.cast.investors));
+            before.ifPresent(other -> gap(telling, other, dossier));
             telling.cast.settle();
             telling.status = prospects.status(passage, sum, governor);
             telling.when = prospects.when(passage, sum, governor, telling.status, last);
@@ -148,6 +155,7 @@ final class PassageReader {
         telling.factuality = before.factuality;
         telling.when = before.when;
         telling.background = before.background;
+        telling.price = before.price;
         telling.origin = Optional.of(before);
         return telling;
     }
@@ -187,6 +195,23 @@ final class PassageReader {
         cast.settle();
         telling.cast = cast;
         return telling;
+    }
+
+    /** "A ajoutera un ticket de 150 millions, et B une enveloppe de 40": who takes the place of the subject before a noun. */
+    private void gap(Telling telling, Telling before, Dossier dossier) {
+        Governor governor = telling.governor;
+        int from = Math.min(governor.from(), telling.sum.from());
+        boolean noun = governor.way() == Way.NOUN || governor.way() == Way.COMPLEMENT;
+        if (noun
+                && before.isInvestment()
+                && from > before.sum.to()
+                && !telling.passage.hasFiniteBetween(before.sum.to(), telling.sum.from())) {
+            List<Part<Mention>> names = gapSubject(telling.passage, before.sum.to(), from);
+            if (!names.isEmpty()) {
+                telling.cast.investors.clear();
+                names.forEach(name -> parties.add(telling.cast, Party.INVESTOR, name, dossier));
+            }
+        }
     }
 
     /** "…, puis Nvidia avec 5": the name that takes the place of the subject before a sum without a verb. */

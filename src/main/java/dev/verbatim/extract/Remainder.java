@@ -3,6 +3,7 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.Frame.Party;
 import dev.verbatim.extract.Governor.Way;
 import dev.verbatim.extract.MoneyWords.Role;
+import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Token;
@@ -38,6 +39,9 @@ final class Remainder {
     /** Families of the frames whose money goes into an undertaking where the text names nobody else. */
     private static final Set<String> UNDERTAKINGS = Set.of("aid", "project", "investment", "fund", "loan", "stake");
 
+    /** Families of the frames by which money passes from one to another. */
+    private static final Set<String> TRANSFERS = Set.of("aid", "loan", "grant", "stake");
+
     private final MoneyWords words;
 
     Remainder(MoneyWords words) {
@@ -70,7 +74,7 @@ final class Remainder {
             telling.cast.recipients.addAll(same.recipients);
         }
         Party subject = telling.governor.frame().subject();
-        boolean open = telling.pronoun || !telling.hasSubject && !namesActor(telling.passage);
+        boolean open = telling.pronoun || telling.price || !telling.hasSubject && !namesActor(telling.passage);
         boolean joined = telling.pronoun && telling.cast.unnamed == Party.INVESTOR;
         if (subject == Party.INVESTOR && (joined || telling.cast.investors.isEmpty() && open)) {
             dossier.centre(telling.passage).ifPresent(telling.cast.investors::add);
@@ -89,7 +93,22 @@ final class Remainder {
                 && !isElsewhere(telling)) {
             dossier.undertaking(telling.passage).ifPresent(telling.cast.recipients::add);
         }
+        if (telling.cast.recipients.isEmpty()
+                && !telling.cast.investors.isEmpty()
+                && TRANSFERS.contains(telling.governor.frame().family())
+                && !isElsewhere(telling)) {
+            beneficiary(telling, dossier).ifPresent(telling.cast.recipients::add);
+        }
         telling.cast.settle();
+    }
+
+    /** "La Région ajoute une subvention de 15 millions": the undertaking or the company that the article is about. */
+    private static Optional<Entity> beneficiary(Telling telling, Dossier dossier) {
+        Optional<Entity> undertaking = dossier.undertaking(telling.passage);
+        return undertaking.isPresent()
+                ? undertaking
+                : dossier.topic(EntityKind.ORGANIZATION)
+                        .filter(topic -> !telling.cast.investors.contains(topic));
     }
 
     /** "dans ses deux sites de Casablanca": the sentence says what it goes into, and that is no name. */

@@ -18,6 +18,7 @@ final class Subjects {
     private static final int JOINT = 6;
     private static final int HEAD = 4;
     private static final int DEEP = 3;
+    private static final int BRACKET = 8;
 
     private final MoneyWords words;
 
@@ -163,7 +164,7 @@ final class Subjects {
         boolean and = false;
         for (int i = index - 1; i >= 0; i--) {
             Part<Mention> next = names.get(i);
-            if (!mayAct(next) || isWithinAnother(names, i)) {
+            if (!mayAct(next) || isWithinAnother(names, i) || isAside(passage, next, chain.get(0))) {
                 continue;
             }
             Joint joint = joint(passage, next.to(), chain.get(0).from());
@@ -184,7 +185,9 @@ final class Subjects {
         List<Part<Mention>> pending = new ArrayList<>();
         for (int i = index + 1; i < names.size(); i++) {
             Part<Mention> next = names.get(i);
-            if (isWithinAnother(names, i) || next.what().form() == Form.ADJECTIVE) {
+            if (isWithinAnother(names, i)
+                    || next.what().form() == Form.ADJECTIVE
+                    || isAside(passage, next, chain.get(0))) {
                 continue;
             }
             int last = pending.isEmpty()
@@ -209,8 +212,34 @@ final class Subjects {
         AND
     }
 
+    /**
+     * Whether a name only completes another: in brackets ("la Banque européenne d'investissement (BEI)"), or as the home
+     * of the one behind it ("Japan's SoftBank").
+     */
+    private boolean isAside(Passage passage, Part<Mention> name, Part<Mention> other) {
+        return isPossessor(passage, name) || isInBrackets(passage, name) && !isInBrackets(passage, other);
+    }
+
+    private boolean isPossessor(Passage passage, Part<Mention> name) {
+        return passage.entity(name).kind() == EntityKind.COUNTRY
+                && words.is(Role.POSSESSIVE, passage.tokens(), name.to());
+    }
+
+    private static boolean isInBrackets(Passage passage, Part<Mention> name) {
+        for (int i = name.from() - 1; i >= Math.max(0, name.from() - BRACKET); i--) {
+            if (passage.isSign(i, "(")) {
+                return true;
+            }
+            if (passage.isSign(i, ")")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** What joins two names: commas and "et", with articles, adjectives and a common noun at most beside. */
-    private Joint joint(Passage passage, int from, int to) {
+    private Joint joint(Passage passage, int first, int to) {
+        int from = behindBrackets(passage, first);
         if (to - from > JOINT || to <= from) {
             return Joint.NONE;
         }
@@ -219,6 +248,9 @@ final class Subjects {
         boolean and = false;
         for (int i = from; i < to; i++) {
             Token token = tokens.get(i);
+            if ((and || comma) && words.is(Role.POSSESSIVE, tokens, i)) {
+                continue;
+            }
             if (words.is(Role.AND, tokens, i)) {
                 and = true;
             } else if (token.is(",")) {
@@ -228,6 +260,19 @@ final class Subjects {
             }
         }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
+    }
+
+    /** Index behind what stands in brackets right there; the index itself if nothing does. */
+    private static int behindBrackets(Passage passage, int index) {
+        if (!passage.isSign(index, "(")) {
+            return index;
+        }
+        for (int i = index + 1; i <= index + BRACKET; i++) {
+            if (passage.isSign(i, ")")) {
+                return i + 1;
+            }
+        }
+        return index;
     }
 
     private boolean isModifier(Passage passage, int index) {

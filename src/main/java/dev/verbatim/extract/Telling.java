@@ -22,6 +22,8 @@ final class Telling {
     boolean background;
     /** Whether a pronoun is the subject of its verb. */
     boolean pronoun;
+    /** Whether it is the price of an undertaking. */
+    boolean price;
     /** Whether its verb has a subject of its own, named or not: "la Région apportera". */
     boolean hasSubject;
     /** The sum this one reads once more or belongs to. */
