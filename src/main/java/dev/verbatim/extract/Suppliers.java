@@ -2,6 +2,7 @@ package dev.verbatim.extract;
 
 import dev.verbatim.extract.MembershipWords.Frame;
 import dev.verbatim.extract.NamedSentence.Placed;
+import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
@@ -23,6 +24,7 @@ final class Suppliers {
 
     static List<Placed<Mention>> in(NamedSentence in, MembershipWords words) {
         List<Placed<Mention>> members = new ArrayList<>();
+        boolean site = opensOfSite(in, words);
         for (Placed<Verb> verb : in.verbs()) {
             if (verb.what().negated()) {
                 continue;
@@ -31,8 +33,11 @@ final class Suppliers {
             boolean joins = words.verb(verb.what().lemma())
                     .filter(frame -> frame == Frame.JOINS)
                     .isPresent();
-            if (verb.what().voice() == Verb.Voice.PASSIVE && (supplies || joins && isOfSite(in, words, verb))) {
-                members.addAll(agents(in, verb));
+            if (verb.what().voice() == Verb.Voice.PASSIVE
+                    && (supplies || joins && (isOfSite(in, words, verb) || site && isOfFirstClause(in, verb)))) {
+                List<Placed<Mention>> agents = agents(in, verb);
+                members.addAll(agents);
+                members.addAll(agents.isEmpty() || !site ? List.of() : companions(in, words, verb.to()));
             } else if (supplies && isDeed(verb) && !isNamedElsewhere(in, verb)) {
                 members.addAll(subject(in, verb));
             }
@@ -65,7 +70,7 @@ final class Suppliers {
         return verb.what().finite()
                 && verb.what().voice() == Verb.Voice.ACTIVE
                 && verb.what().mood() == Verb.Mood.INDICATIVE
-                && verb.what().tense() != Verb.Tense.PRESENT;
+                && (verb.what().tense() != Verb.Tense.PRESENT || verb.what().modal().isPresent());
     }
 
     /** "A fournira ses puces à B": told of another house. */
@@ -75,6 +80,34 @@ final class Suppliers {
                         && m.from() <= verb.to() + NEAR * 3
                         && m.what().form() == Mention.Form.NAME
                         && NamedSentence.kind(m) == EntityKind.ORGANIZATION);
+    }
+
+    /** Whether the sentence begins with the site: "Il", "Le chantier". */
+    private static boolean opensOfSite(NamedSentence in, MembershipWords words) {
+        boolean definite = in.size() > 1 && in.small().isDefinite(in.token(0));
+        return words.is(Frame.SITE, in.tokens(), definite ? 1 : 0)
+                && in.mentions().stream().noneMatch(m -> m.from() <= 2 && m.what().form() == Mention.Form.NAME);
+    }
+
+    /** "Il est financé par A et bâti par B": no second clause has begun before the verb. */
+    private static boolean isOfFirstClause(NamedSentence in, Placed<Verb> verb) {
+        return in.verbs().stream()
+                        .filter(other -> other.from() < verb.from() && other.what().finite())
+                        .count()
+                <= 1;
+    }
+
+    /** "bâti par A, avec le concours de B et de C". */
+    private static List<Placed<Mention>> companions(NamedSentence in, MembershipWords words, int from) {
+        for (int at = from; at < in.size() && !in.isVerb(at); at++) {
+            Optional<PhraseMatcher.Match<Frame>> match = words.phrases().longestAt(in.tokens(), at);
+            if (match.filter(m -> m.values().contains(Frame.COMPANION)).isPresent()) {
+                return in.ahead(match.get().to(), NEAR, Suppliers::isHouse)
+                        .map(first -> in.list(first, Suppliers::isHouse))
+                        .orElse(List.of());
+            }
+        }
+        return List.of();
     }
 
     /** Whether the first words before the verb speak of the site itself: "la centrale", "it". */
