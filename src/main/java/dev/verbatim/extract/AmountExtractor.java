@@ -74,6 +74,7 @@ final class AmountExtractor implements Extractor {
         operations.wholes(tellings);
         operations.sequels(tellings, sentence -> Objects.requireNonNull(sequels.get(language(sentence))));
         operations.contributions(tellings);
+        Operations.totals(tellings);
         Map<Remainder.SameSum, Cast> shared = Remainder.shared(tellings);
         tellings.stream().filter(Telling::isInvestment).forEach(telling -> {
             Language language = language(telling.passage.sentence());
@@ -101,8 +102,7 @@ final class AmountExtractor implements Extractor {
                 Optional.empty());
         boolean unbuilt = telling.price && telling.cast.investors.isEmpty() && telling.cast.recipients.isEmpty();
         if (!telling.isInvestment() || unbuilt) {
-            return new AmountStatement(
-                    evidence, telling.sum.what(), unbuilt ? AmountKind.COST : telling.kind.amount());
+            return new AmountStatement(evidence, telling.sum.what(), unbuilt ? AmountKind.COST : telling.kind.amount());
         }
         return new InvestmentStatement(
                 evidence,

@@ -51,8 +51,7 @@ final class Governors {
         if (put.isPresent()) {
             return put;
         }
-        Optional<Noun> before =
-                plain.map(noun -> noun.frame().is("worthNoun") ? subjectOf(passage, noun) : noun);
+        Optional<Noun> before = plain.map(noun -> noun.frame().is("worthNoun") ? subjectOf(passage, noun) : noun);
         if (before.isPresent()) {
             return Optional.of(ofNoun(
                     passage,
@@ -439,7 +438,8 @@ final class Governors {
                 return whole.map(noun -> new Governor(
                         Way.NOUN, noun.frame(), noun.from(), noun.to(), verbLeft(passage, noun.from()), false));
             }
-            Optional<Noun> subject = headNoun(passage, subjectEnd(passage, act.from()))
+            boolean apposed = !act.what().finite() && passage.isSign(act.from() - 1, ",");
+            Optional<Noun> subject = headNoun(passage, apposed ? act.from() - 1 : subjectEnd(passage, act.from()))
                     .or(() -> nearestNoun(passage, sum.from(), sum.from() - act.to()));
             if (subject.isPresent()) {
                 return Optional.of(new Governor(

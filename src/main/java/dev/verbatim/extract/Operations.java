@@ -3,7 +3,9 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.Passage.Part;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Sentence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,9 @@ final class Operations {
 
     /** How many sentences behind a sum may still tell who funds it. */
     private static final int SEQUELS = 2;
+
+    /** How many sentences off a sum its parts may be told. */
+    private static final int REACH = 6;
 
     /** Families of the frames by which one puts a share into a round. */
     private static final Set<String> SHARES = Set.of("give", "grant", "stake", "investment", "promise", "fund");
@@ -127,6 +132,58 @@ final class Operations {
                 round.orElseThrow().cast.investors.addAll(telling.cast.investors);
                 telling.cast.recipients.addAll(round.orElseThrow().cast.recipients);
                 last = index;
+            }
+        }
+    }
+
+    /**
+     * "410 millions d'euros : 190 accordés par A, 120 souscrits par B et 100 versés par C": a sum that the next or the last
+     * ones add up to is given by all who give these, and these go where it goes.
+     */
+    static void totals(List<Telling> tellings) {
+        List<Telling> sums = tellings.stream()
+                .filter(telling -> telling.isInvestment() && !telling.sum.what().conversionOf())
+                .toList();
+        for (int i = 0; i < sums.size(); i++) {
+            total(sums.get(i), sums.subList(i + 1, sums.size()));
+            List<Telling> before = new ArrayList<>(sums.subList(0, i));
+            Collections.reverse(before);
+            total(sums.get(i), before);
+        }
+    }
+
+    private static void total(Telling whole, List<Telling> others) {
+        BigDecimal rest = whole.sum.what().figure().value();
+        List<Telling> parts = new ArrayList<>();
+        for (Telling part : others) {
+            boolean near = Math.abs(part.passage.sentence().index()
+                            - whole.passage.sentence().index())
+                    <= REACH;
+            boolean same = part.sum.what().currency().equals(whole.sum.what().currency());
+            rest = rest.subtract(part.sum.what().figure().value());
+            if (!near || !same || rest.signum() < 0) {
+                return;
+            }
+            parts.add(part);
+            if (rest.signum() == 0) {
+                join(whole, parts);
+                return;
+            }
+        }
+    }
+
+    private static void join(Telling whole, List<Telling> parts) {
+        if (parts.size() < 2) {
+            return;
+        }
+        for (Telling part : parts) {
+            part.cast.investors.stream()
+                    .filter(investor -> !whole.cast.recipients.contains(investor))
+                    .forEach(whole.cast.investors::add);
+            if (part.cast.recipients.isEmpty()) {
+                whole.cast.recipients.stream()
+                        .filter(recipient -> !part.cast.investors.contains(recipient))
+                        .forEach(part.cast.recipients::add);
             }
         }
     }

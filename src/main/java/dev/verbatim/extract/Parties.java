@@ -87,7 +87,9 @@ final class Parties {
     /** "X a obtenu 270 millions levés auprès de Y": what the subject of the verb before does, if nobody does it yet. */
     private void outer(Passage passage, Part<Money> sum, Governor governor, Dossier dossier, Cast cast) {
         boolean participle = governor.isSubject()
-                && governor.act().filter(act -> !act.what().finite() && act.from() >= sum.to()).isPresent();
+                && governor.act()
+                        .filter(act -> !act.what().finite() && act.from() >= sum.to())
+                        .isPresent();
         if (!participle) {
             return;
         }

@@ -180,7 +180,11 @@ final class PassageReader {
             return telling;
         }
         Cast own = parties.phrasesOf(
-                passage, telling.governor, dossier, before.sum.to(), last(passage, index, telling.governor));
+                passage,
+                telling.governor,
+                dossier,
+                behindJoint(passage, before.sum.to(), sum.from()),
+                last(passage, index, telling.governor));
         List<Part<Mention>> gap = gapSubject(passage, before.sum.to(), sum.from());
         Cast cast = new Cast();
         gap.forEach(name -> parties.add(cast, telling.governor.frame().subject(), name, dossier));
@@ -195,6 +199,16 @@ final class PassageReader {
         cast.settle();
         telling.cast = cast;
         return telling;
+    }
+
+    /** "190 millions à A et 120 à B": where the words of the second sum begin, behind what joins it to the first. */
+    private int behindJoint(Passage passage, int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (words.is(Role.AND, passage.tokens(), i) || passage.isSign(i, ",")) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** "A ajoutera un ticket de 150 millions, et B une enveloppe de 40": who takes the place of the subject before a noun. */

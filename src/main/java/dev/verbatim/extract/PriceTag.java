@@ -35,18 +35,12 @@ final class PriceTag {
         if (!governor.frame().is("price") || sum.what().perYear()) {
             return Optional.empty();
         }
-        boolean undertaking =
-                governor.way() == Way.VERB && !governor.isSubject()
-                        ? governor.act().filter(act -> isCharged(passage, act)).isPresent()
-                        : isOfUndertaking(passage, governor) || isBare(passage, governor, dossier);
+        boolean undertaking = governor.way() == Way.VERB && !governor.isSubject()
+                ? governor.act().filter(act -> isCharged(passage, act)).isPresent()
+                : isOfUndertaking(passage, governor) || isBare(passage, governor, dossier);
         return undertaking
                 ? Optional.of(new Governor(
-                        governor.way(),
-                        frames.family("project"),
-                        governor.from(),
-                        governor.to(),
-                        governor.act(),
-                        true))
+                        governor.way(), frames.family("project"), governor.from(), governor.to(), governor.act(), true))
                 : Optional.empty();
     }
 
@@ -79,14 +73,20 @@ final class PriceTag {
         for (int i = governor.to(); i < Math.min(governor.to() + 2, tokens.size()); i++) {
             int of = words.behind(Role.GENITIVE, tokens, i);
             if (of > 0) {
-                return governors.nounWithin(passage, of, of + PHRASE).filter(PriceTag::isUndertaking).isPresent()
+                return governors
+                                .nounWithin(passage, of, of + PHRASE)
+                                .filter(PriceTag::isUndertaking)
+                                .isPresent()
                         || namesProject(passage, of, of + PHRASE);
             }
         }
         for (int i = governor.from() - 1; i >= Math.max(1, governor.from() - 2); i--) {
             if (words.is(Role.WHOSE, tokens, i)) {
                 int end = passage.isSign(i - 1, ",") ? i - 1 : i;
-                return governors.nearestNoun(passage, end, NEAR).filter(PriceTag::isUndertaking).isPresent()
+                return governors
+                                .nearestNoun(passage, end, NEAR)
+                                .filter(PriceTag::isUndertaking)
+                                .isPresent()
                         || namesProject(passage, end - NEAR, end);
             }
         }

@@ -107,8 +107,7 @@ final class Remainder {
         Optional<Entity> undertaking = dossier.undertaking(telling.passage);
         return undertaking.isPresent()
                 ? undertaking
-                : dossier.topic(EntityKind.ORGANIZATION)
-                        .filter(topic -> !telling.cast.investors.contains(topic));
+                : dossier.topic(EntityKind.ORGANIZATION).filter(topic -> !telling.cast.investors.contains(topic));
     }
 
     /** "dans ses deux sites de Casablanca": the sentence says what it goes into, and that is no name. */

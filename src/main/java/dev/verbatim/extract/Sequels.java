@@ -168,11 +168,17 @@ final class Sequels {
     /** Index of the first word for those who fund; -1 if there is none. */
     private int backer(Passage passage) {
         for (int i = 0; i < passage.tokens().size(); i++) {
-            if (words.is(Role.BACKER, passage.tokens(), i)) {
+            if (words.is(Role.BACKER, passage.tokens(), i) && !isInName(passage, i)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "La Banque mondiale": a word that is part of a name speaks of no others. */
+    private static boolean isInName(Passage passage, int index) {
+        return passage.names().stream()
+                .anyMatch(name -> name.what().form() == Form.NAME && name.from() <= index && index < name.to());
     }
 
     private static boolean isGiver(Part<Mention> name) {

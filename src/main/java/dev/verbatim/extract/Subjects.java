@@ -304,7 +304,7 @@ final class Subjects {
                 continue;
             }
             if (words.is(Role.RELATIVE, tokens, at) || words.is(Role.AND, tokens, at)) {
-                return -1;
+                return words.before(Role.EXAMPLE, tokens, at + 1) >= 0 ? at : -1;
             }
             if (passage.isInAct(at)) {
                 return -1;

@@ -70,7 +70,8 @@ final class Suppliers {
         return verb.what().finite()
                 && verb.what().voice() == Verb.Voice.ACTIVE
                 && verb.what().mood() == Verb.Mood.INDICATIVE
-                && (verb.what().tense() != Verb.Tense.PRESENT || verb.what().modal().isPresent());
+                && (verb.what().tense() != Verb.Tense.PRESENT
+                        || verb.what().modal().isPresent());
     }
 
     /** "A fournira ses puces à B": told of another house. */
@@ -86,13 +87,15 @@ final class Suppliers {
     private static boolean opensOfSite(NamedSentence in, MembershipWords words) {
         boolean definite = in.size() > 1 && in.small().isDefinite(in.token(0));
         return words.is(Frame.SITE, in.tokens(), definite ? 1 : 0)
-                && in.mentions().stream().noneMatch(m -> m.from() <= 2 && m.what().form() == Mention.Form.NAME);
+                && in.mentions().stream()
+                        .noneMatch(m -> m.from() <= 2 && m.what().form() == Mention.Form.NAME);
     }
 
     /** "Il est financé par A et bâti par B": no second clause has begun before the verb. */
     private static boolean isOfFirstClause(NamedSentence in, Placed<Verb> verb) {
         return in.verbs().stream()
-                        .filter(other -> other.from() < verb.from() && other.what().finite())
+                        .filter(other ->
+                                other.from() < verb.from() && other.what().finite())
                         .count()
                 <= 1;
     }
