@@ -11,6 +11,9 @@ final class ExitCode {
     /** Done, and what was measured stays below a mark that was asked for. */
     static final int DONE_BELOW_THE_MARK = 1;
 
+    /** Nothing was written, because a service of others failed. */
+    static final int SERVICE_FAILED = 1;
+
     /** The command line was not understood. */
     static final int USAGE = 2;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExit codes:%n",
         footer = {
             "  0  done",
-            "  1  done, but some files were rejected, each named with its reason, or a mark was not reached",
+            "  1  done, but some files were rejected, each named with its reason, or a mark was not reached,",
+            "     or a service of others failed",
             "  2  the command line was not understood",
             "  3  failed",
             "",
@@ -56,6 +57,7 @@ final class VerbatimCommand implements Runnable {
                 new DemoCommand(console),
                 new BuildCommand(console),
                 new LinkCommand(console),
+                new ReconcileCommand(console),
                 new ServeCommand(console),
                 new QueriesCommand(console),
                 new QueryCommand(console),

@@ -2,6 +2,8 @@ package dev.verbatim.pipeline;
 
 import dev.verbatim.match.KnowledgeBase;
 import dev.verbatim.match.Problem;
+import dev.verbatim.match.ReconciliationClient;
+import dev.verbatim.match.ServiceException;
 import dev.verbatim.match.Subjects;
 import dev.verbatim.query.Identifiers;
 import dev.verbatim.rdf.Iris;
@@ -14,6 +16,8 @@ import dev.verbatim.store.StoreException;
 import dev.verbatim.store.StoreView;
 import dev.verbatim.validate.Validation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +71,32 @@ public final class Linking {
             }
         } finally {
             delete(folder);
+        }
+    }
+
+    /**
+     * Links by a service that knows the other data set.
+     *
+     * @param address of the service
+     * @param settings how it is asked
+     * @param progress is told how far the work has come
+     * @throws ServiceException if the service fails: then nothing is written
+     * @throws StoreException if there is no store, or another build is under way
+     */
+    public static LinkReport byService(
+            LinkRequest request, URI address, ReconciliationClient.Settings settings, Progress progress)
+            throws ServiceException {
+        try (StoreView view = Store.at(request.store()).read()) {
+            requireArticles(request, view.manifest());
+        }
+        try (ReconciliationClient service = new ReconciliationClient(address, settings)) {
+            return new Linking(request, progress)
+                    .publish(new ServiceMatcher(service, request.decision()), List.of(address.toString()));
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ServiceException failure) {
+                throw failure;
+            }
+            throw e;
         }
     }
 
