@@ -24,6 +24,11 @@ final class CommandException extends RuntimeException {
         return new CommandException(ExitCode.FAILED, message);
     }
 
+    /** Two things cannot be compared. */
+    static CommandException trouble(String message) {
+        return new CommandException(ExitCode.TROUBLE, message);
+    }
+
     /** The same for a problem that something else found first; its trace is kept for those who ask. */
     CommandException because(Throwable cause) {
         initCause(cause);

@@ -14,6 +14,12 @@ final class ExitCode {
     /** Nothing was written, because a service of others failed. */
     static final int SERVICE_FAILED = 1;
 
+    /** Two things that were compared are not the same, as with diff(1). */
+    static final int DIFFERENT = 1;
+
+    /** Two things cannot be compared, as with diff(1). */
+    static final int TROUBLE = 2;
+
     /** The command line was not understood. */
     static final int USAGE = 2;
 

@@ -64,6 +64,7 @@ final class VerbatimCommand implements Runnable {
                 new ExplainCommand(console),
                 new ExportCommand(console),
                 new ReleaseCommand(console),
+                new DiffCommand(console),
                 new ValidateCommand(console),
                 new EvaluateCommand(console),
                 new BenchCommand(console));

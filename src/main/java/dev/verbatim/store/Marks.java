@@ -2,6 +2,8 @@ package dev.verbatim.store;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,6 +36,15 @@ record Marks(Graph graph) {
     /** Digest of a named graph; empty if there is no such graph. */
     Optional<String> digest(Node name) {
         return value(name, DIGEST);
+    }
+
+    /** Digests of all named graphs, by name. */
+    SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        graph.find(Node.ANY, DIGEST, Node.ANY)
+                .forEachRemaining(triple -> digests.put(
+                        triple.getSubject().getURI(), triple.getObject().getLiteralLexicalForm()));
+        return digests;
     }
 
     void describe(Node name, String digest, long size) {
