@@ -53,7 +53,7 @@ final class QuestionPage {
         try {
             unknown(visit, question);
             Rows rows = answers.get(
-                    List.of(visit.generation(), question.text(), arguments),
+                    new Answers.Key(visit.generation(), question.text(), arguments),
                     () -> asker.rows(visit.lease(), question, arguments, MOST_ROWS));
             answer(visit, question, rows, values);
             Page whole = Page.of("question", page.title(), with(values, form.fields(Optional.empty())))

@@ -21,7 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** A reader's way through the pages, in a browser: nothing complains, nobody else is asked, everybody can use them. */
-@Timeout(600)
+@Timeout(900)
 class BrowserTest {
     private static final String BASE = "https://w3id.org/verbatim/id/";
 
@@ -123,7 +123,7 @@ class BrowserTest {
         pages().forEach((name, path) -> {
             for (String scheme : List.of("light", "dark")) {
                 browser.scheme(scheme);
-                for (int width : new int[] {1280, 360}) {
+                for (int width : new int[] {1920, 1280, 360}) {
                     browser.size(width, width == 360 ? 780 : 1000);
                     browser.open(site.address(path));
                     ready(name);
@@ -132,11 +132,9 @@ class BrowserTest {
                     if (overflow > 0 && !name.equals("editor")) {
                         barriers.add(name + " is " + overflow + " too wide at " + width);
                     }
-                    if (width == 1280) {
-                        browser.barriers().stream()
-                                .filter(barrier -> !name.equals("editor") || !isOfTheLibrary(barrier))
-                                .forEach(barrier -> barriers.add(name + " " + scheme + " " + barrier));
-                    }
+                    browser.barriers().stream()
+                            .filter(barrier -> !name.equals("editor") || !isOfTheLibrary(barrier))
+                            .forEach(barrier -> barriers.add(name + " " + width + " " + scheme + " " + barrier));
                 }
             }
         });
