@@ -40,7 +40,7 @@
       });
       return;
     }
-    place.style.height = `${Math.max(9, 4 + data.labels.length * (1.4 + 0.5 * (data.sets.length - 1)))}rem`;
+    place.style.height = `${Math.max(9, 4 + data.labels.length * (1.4))}rem`;
     new Chart(canvas, {
       type: "bar",
       data: {
@@ -52,8 +52,8 @@
         indexAxis: "y",
         onClick: (event, found) => { if (found[0]) follow(data.links[found[0].index]); },
         scales: {
-          x: { ...axis, ticks: { ...axis.ticks, maxTicksLimit: 6, callback: (value) => compact.format(value) } },
-          y: { grid: { display: false }, ticks: { color: colour("--ink"), autoSkip: false, callback(value) { const label = this.getLabelForValue(value); return label.length > 28 ? `${label.slice(0, 27)}…` : label; } } },
+          x: { ...axis, stacked: true, ticks: { ...axis.ticks, maxTicksLimit: 6, precision: data.facet ? undefined : 0, callback: (value) => compact.format(value) } },
+          y: { stacked: true, grid: { display: false }, ticks: { color: colour("--ink"), autoSkip: false, callback(value) { const label = this.getLabelForValue(value); return label.length > 28 ? `${label.slice(0, 27)}…` : label; } } },
         },
         plugins: {
           legend: { display: data.sets.length > 1, labels: { color: colour("--ink") } },

@@ -29,7 +29,7 @@
     // From a circle, so that the picture is the same each time.
     net.layout({
       name: "cose", animate: false, randomize: false, padding: 30, fit: true,
-      nodeRepulsion: () => 40000, idealEdgeLength: () => 110, nodeOverlap: 40, componentSpacing: 80, gravity: 0.5,
+      nodeRepulsion: () => 40000, idealEdgeLength: () => 110, edgeElasticity: () => 300, nodeOverlap: 40, componentSpacing: 80, gravity: 0.5,
     }).run();
     net.on("tap", "node", (event) => { if (event.target.data("link")) location.href = event.target.data("link"); });
   };

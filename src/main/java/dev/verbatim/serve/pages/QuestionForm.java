@@ -74,6 +74,10 @@ final class QuestionForm {
     }
 
     private String hint(Parameter parameter) {
+        if (!parameter.values().isEmpty()) {
+            // Its choices are shown, in words.
+            return "";
+        }
         String example = example(parameter);
         return example.isEmpty() ? expected(parameter) : visit.texts().of("form.hint", expected(parameter), example);
     }
