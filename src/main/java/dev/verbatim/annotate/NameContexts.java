@@ -26,6 +26,9 @@ final class NameContexts {
     /** How many words may stand between a noun and the name it is apposed to: "le fonds de pension canadien X". */
     private static final int REACH = 5;
 
+    /** Words of an office with its house at most. */
+    private static final int OFFICE = 12;
+
     /** Offices of a town, a region or a constituency, by their codes. */
     private static final Set<String> TERRITORIAL = Set.of("governor", "legislator", "mayor");
 
@@ -81,6 +84,13 @@ final class NameContexts {
                     .lastWord(candidate.token(candidate.length() - 1))
                     .ifPresent(kind -> candidate.shaped(kind, STRONG + 2));
         }
+        if (candidate.length() > 1 && small.isDefinite(first) && first.form().endsWith("'")) {
+            // "L'Investisseur": with its article, the title of a paper or the brand of a house
+            candidate.shaped(EntityKind.ORGANIZATION, FAIR);
+        }
+        if (holdsAcronym(candidate)) {
+            candidate.shaped(EntityKind.ORGANIZATION, STRONG + 2);
+        }
         Optional<FirstNames.FirstName> name = firstNames.of(first);
         if (name.isPresent() && candidate.text().indexOf(' ') > 0 && words < 6) {
             candidate.shaped(EntityKind.PERSON, name.get().common() ? FAIR : STRONG);
@@ -116,6 +126,25 @@ final class NameContexts {
         if (candidate.length() > 3 && tokens.get(candidate.from() + 1).is("-") && hasSmallPart(candidate)) {
             candidate.shaped(EntityKind.PLACE, FAIR);
         }
+    }
+
+    /** "Voyages SNCF": a known house's acronym among the words. */
+    private boolean holdsAcronym(Candidate candidate) {
+        List<Token> tokens = candidate.sentence().tokens();
+        for (int i = candidate.from(); candidate.length() > 1 && i < candidate.to(); i++) {
+            Token token = tokens.get(i);
+            int at = i;
+            if (token.kind() == Token.Kind.WORD
+                    && token.allCaps()
+                    && token.form().length() > 2
+                    && gazetteer
+                            .at(tokens, i, Casing.NORMAL)
+                            .filter(m -> m.to() == at + 1 && m.entry().kind() == EntityKind.ORGANIZATION)
+                            .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isGovernment(List<Token> tokens, int at) {
@@ -179,11 +208,41 @@ final class NameContexts {
             return;
         }
         preposition(candidate, tokens, at);
+        if (tokens.get(at).is(",") && isOfficeBefore(tokens, at) && closes(tokens, candidate.to())) {
+            candidate.favour(EntityKind.PERSON, STRONG + 1);
+            return;
+        }
         if (small.isDefinite(tokens.get(at))) {
             article(candidate, tokens, at);
             return;
         }
         apposed(candidate, tokens, at);
+    }
+
+    /** "le président de Cathoria, X,": whether an office of one holder stands before the comma, with its house. */
+    private boolean isOfficeBefore(List<Token> tokens, int comma) {
+        for (int at = comma - 1; at >= 1 && at > comma - OFFICE; at--) {
+            Token token = tokens.get(at);
+            if (token.kind() != Token.Kind.WORD && !token.is("-")
+                    || words.isFiniteVerb(token) && !words.is(token, Pos.NOUN, Pos.PREPOSITION)) {
+                return false;
+            }
+            boolean office = words.offices()
+                    .longestAt(tokens, at)
+                    .filter(m -> m.to() <= comma)
+                    .isPresent();
+            if (office) {
+                return small.isDefinite(tokens.get(at - 1)) || small.isPossessive(tokens.get(at - 1));
+            }
+        }
+        return false;
+    }
+
+    private boolean closes(List<Token> tokens, int at) {
+        return at >= tokens.size()
+                || tokens.get(at).is(",")
+                || tokens.get(at).is(".")
+                || words.isFiniteVerb(tokens.get(at)) && !words.is(tokens.get(at), Pos.NOUN, Pos.PREPOSITION);
     }
 
     /** « La Fièvre des serveurs »: a few quoted words without a verb are a title. */
@@ -472,6 +531,11 @@ final class NameContexts {
             }
         } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND) && startsOffice(tokens, at)) {
             candidate.favour(EntityKind.ORGANIZATION, STRONG);
+        } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND)
+                && candidate.from() > 0
+                && small.isDefinite(tokens.get(candidate.from() - 1))
+                && startsHouse(tokens, at)) {
+            candidate.favour(EntityKind.ORGANIZATION, STRONG);
         } else {
             verb(candidate, tokens, at);
         }
@@ -497,6 +561,14 @@ final class NameContexts {
                         .anyMatch(c -> c.position() == Position.OF && c.sort() == Sort.ORGANIZATION)) {
             candidate.favour(EntityKind.ORGANIZATION, FAIR);
         }
+    }
+
+    /** "the Unite union", "the Nscale group". */
+    private boolean startsHouse(List<Token> tokens, int at) {
+        return !tokens.get(at).capitalized()
+                && words.contexts().longestAt(tokens, at).stream()
+                        .flatMap(m -> m.values().stream())
+                        .anyMatch(c -> c.position() == Position.APPOSED && c.sort() == Sort.ORGANIZATION);
     }
 
     private boolean startsOffice(List<Token> tokens, int at) {

@@ -75,6 +75,9 @@ final class NameFinder {
             if (match.filter(m -> endsLater(at + 1, m)).isPresent()) {
                 return at + 1;
             }
+            if (opensTitle(at)) {
+                return runs.cut(at, lexicon.shapes().end(tokens, at + 1));
+            }
             if (!shaped) {
                 Optional<PhraseMatcher.Match<String>> nothing =
                         lexicon.words().notNames().longestAt(tokens, at).filter(m -> m.to() > at + 1);
@@ -99,6 +102,22 @@ final class NameFinder {
                     whole
                             ? match.get().to()
                             : Math.max(withCountry(at, lexicon.shapes().end(tokens, at)), at + 1));
+        }
+
+        /** "selon L'Investisseur": an elided article with a capital inside a sentence, and a noun with one. */
+        private boolean opensTitle(int at) {
+            Token token = tokens.get(at);
+            return casing == Casing.NORMAL
+                    && at > 0
+                    && at + 1 < tokens.size()
+                    && token.capitalized()
+                    && token.form().endsWith("'")
+                    && lexicon.small().isDefinite(token)
+                    && tokens.get(at - 1).kind() == Token.Kind.WORD
+                    && !tokens.get(at - 1).capitalized()
+                    && NameShapes.isNameLike(tokens.get(at + 1))
+                    && signs.at(at).isEmpty()
+                    && signs.at(at + 1).isEmpty();
         }
 
         /** Behind the year that ends a plan's name: "la stratégie Sénégal numérique 2025"; {@code at} if none does. */

@@ -1,6 +1,7 @@
 package dev.verbatim.annotate;
 
 import dev.verbatim.lexicon.Analysis.Pos;
+import dev.verbatim.lexicon.Gazetteer.FormKind;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
@@ -131,6 +132,9 @@ final class NameRuns {
                 .filter(m -> m.entry().kind() == EntityKind.PERSON)
                 .isPresent();
         boolean given = firstNames.knows(next) && end - to > 1 && !match.isCountry();
+        if (match.isCountry() && isNational(match, at, end)) {
+            return true;
+        }
         if (person || given || signs.startsTitle(to, end) || signs.startsOffice(to, end)) {
             return true;
         }
@@ -154,6 +158,20 @@ final class NameRuns {
         return otherActor || !NameShapes.isNameLike(next);
     }
 
+    /** "la Congolaise Béatrice Mbuyi": who comes from a country, in languages whose adjectives stand behind a noun. */
+    private boolean isNational(GazetteerMatches.Match match, int at, int end) {
+        boolean demonym =
+                match.form().kind() == FormKind.DEMONYM || match.form().kind() == FormKind.ADJECTIVE;
+        int to = match.to();
+        return demonym
+                && at > 0
+                && lexicon.small().isDeterminer(tokens.get(at - 1))
+                && words.grammar(NameWords.Grammar.ADJECTIVES_BEHIND)
+                && words.lastWord(tokens.get(end - 1)).isEmpty()
+                && (end - to > 1 || firstNames.knows(tokens.get(to)))
+                && (end - to > 1 || !words.isCommon(tokens.get(to)));
+    }
+
     /** Behind a title, an office or a word that names nothing; {@code at} if none is there. */
     private int skip(int at, int end) {
         if (signs.startsTitle(at, end)) {
@@ -166,7 +184,8 @@ final class NameRuns {
                     .orElse(at + 1);
         }
         Optional<PhraseMatcher.Match<String>> stop = words.notNames().longestAt(tokens, at);
-        if (stop.isPresent() && !signs.isCased(stop.get(), at)) {
+        if (stop.isPresent()
+                && (!signs.isCased(stop.get(), at) || isHyphened(stop.get().to(), end))) {
             stop = Optional.empty();
         }
         if (stop.isPresent()) {
@@ -192,6 +211,14 @@ final class NameRuns {
             return at + 1;
         }
         return at;
+    }
+
+    /** "Sud-Rail": a hyphen ties what stands before it to the name. */
+    private boolean isHyphened(int to, int end) {
+        return to + 1 < end
+                && tokens.get(to).is("-")
+                && !tokens.get(to).spaced()
+                && tokens.get(to + 1).capitalized();
     }
 
     private static boolean hasDigit(String form) {

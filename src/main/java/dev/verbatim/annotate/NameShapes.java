@@ -156,6 +156,9 @@ final class NameShapes {
             if (token.is("&") && more && isNameLike(tokens.get(end + 1))) {
                 return end + 2;
             }
+            if (isPluralGenitive(tokens, end)) {
+                return end + 2;
+            }
             return token.kind() == Token.Kind.WORD
                             && isNameLike(token)
                             && tokens.get(end - 1).form().endsWith("'")
@@ -169,6 +172,17 @@ final class NameShapes {
             return end + 2;
         }
         return particle(tokens, from, end, institution, person);
+    }
+
+    /** "Taxpayers' Alliance", "Ohio Manufacturers' Association": whose the house is, before the noun that says what it is. */
+    private boolean isPluralGenitive(List<Token> tokens, int end) {
+        Token sign = tokens.get(end);
+        return words.grammar(NameWords.Grammar.POSSESSIVE_CLITIC)
+                && (sign.is("'") || sign.is("’"))
+                && tokens.get(end - 1).folded().endsWith("s")
+                && end + 1 < tokens.size()
+                && tokens.get(end + 1).capitalized()
+                && words.lastWord(tokens.get(end + 1)).isPresent();
     }
 
     private int hyphen(List<Token> tokens, int end) {

@@ -48,6 +48,9 @@ final class NounReferences {
     Optional<Reference> at(int at) {
         Token first = tokens.get(at);
         boolean definite = small.isDefinite(first) || small.isDemonstrative(first);
+        if (isTitle(at)) {
+            return Optional.empty();
+        }
         if (!definite || at + 1 >= tokens.size() || line.isNamed(at) || isPlural(first)) {
             return Optional.empty();
         }
@@ -87,6 +90,15 @@ final class NounReferences {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(entity -> new Reference(begin(at), end, entity, Mention.Form.DESCRIPTION, end));
+    }
+
+    /** "selon L'Investisseur": an article with a capital inside a sentence begins a name. */
+    private boolean isTitle(int at) {
+        return at > 0
+                && tokens.get(at).capitalized()
+                && tokens.get(at + 1 < tokens.size() ? at + 1 : at).capitalized()
+                && tokens.get(at - 1).kind() == Token.Kind.WORD
+                && !tokens.get(at - 1).capitalized();
     }
 
     /** "l'éleveur" after "l'éleveur Paul Roy": the only one the article called so. */

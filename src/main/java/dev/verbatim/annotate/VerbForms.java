@@ -190,6 +190,13 @@ final class VerbForms {
                 && !nextHas(index, Role.LINK)) {
             return true;
         }
+        if (word.has(Role.REPORTS)
+                && previous != null
+                && previous.can(NAME | UNKNOWN)
+                && !clauseHasVerb
+                && !finiteAhead[index + 1]) {
+            return true;
+        }
         if (word.has(Role.CONTRACTED) || word.has(Role.NO_VERB)) {
             return false;
         }
@@ -289,7 +296,9 @@ final class VerbForms {
         if (word.can(ADVERB) && !word.can(NOUN | ADJECTIVE)) {
             return false;
         }
-        if (word.can(PRETERITE) && previous.can(COMMA) && closesApposition(index, sentenceHasVerb)) {
+        if (word.can(PRETERITE)
+                && previous.can(COMMA)
+                && (closesApposition(index, sentenceHasVerb) || isPronounNext(index))) {
             return true;
         }
         if (previous.can(QUOTE) || previous.can(COMMA) && index > 1 && words[index - 2].can(QUOTE)) {
@@ -322,6 +331,13 @@ final class VerbForms {
     /** "Ana Ruiz, the head of Calcea, said in May": no other verb can be the sentence's. */
     private boolean closesApposition(int index, boolean sentenceHasVerb) {
         return !sentenceHasVerb && !nextHas(index, Role.BY) && !finiteLater[index + 1];
+    }
+
+    /** "X, who was there, described it as": an object that no participle takes. */
+    private boolean isPronounNext(int index) {
+        return index + 1 < words.length
+                && words[index + 1].can(PRONOUN)
+                && !words[index + 1].can(PREPOSITION | RELATIVE | DETERMINER | NAME | NUMBER);
     }
 
     /** "…, the program unveiled in January": a participle of the form of a preterite behind an apposition. */

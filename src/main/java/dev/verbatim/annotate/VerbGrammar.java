@@ -47,7 +47,9 @@ final class VerbGrammar {
         CONTRACTED,
         NO_VERB,
         BE_PERFECT,
-        TELLS;
+        TELLS,
+        /** A third person that is a plural noun too and in front of no other verb tells behind a name: "puts". */
+        REPORTS;
 
         int bit() {
             return 1 << ordinal();

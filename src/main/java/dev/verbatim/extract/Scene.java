@@ -11,6 +11,7 @@ import dev.verbatim.model.Span;
 import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Scene {
     private final @Nullable Verb[] verbs;
     private final @Nullable Office[] offices;
     private final Map<Integer, List<Mention>> twins = new TreeMap<>();
+    private final boolean[] named;
     private final List<Verb> verbList;
     private final List<Quotation> quotations;
 
@@ -61,7 +63,10 @@ final class Scene {
         }
         this.verbList = List.copyOf(verbs);
         this.quotations = List.copyOf(quotations);
+        this.named = new boolean[sentence.tokens().size()];
         for (Mention mention : mentions) {
+            int from = sentence.tokenAt(mention.span().begin());
+            Arrays.fill(named, from, end(mention.span()), true);
             int at = sentence.tokenAt(mention.span().begin());
             Mention there = this.mentions[at];
             if (there != null && there.span().equals(mention.span())) {
@@ -119,8 +124,9 @@ final class Scene {
         return index >= 0 && index < size() && token(index).is(sign);
     }
 
+    /** Whether the token is a quotation mark, and no apostrophe inside a name: "Taxpayers' Alliance". */
     boolean quote(int index) {
-        return index >= 0 && index < size() && token(index).kind() == Token.Kind.QUOTE;
+        return index >= 0 && index < size() && token(index).kind() == Token.Kind.QUOTE && !named[index];
     }
 
     /** Index behind the last token of a span that ends in this sentence. */

@@ -76,6 +76,10 @@ final class SpeakerPhrases {
 
     /** A common noun that can speak, perhaps behind the name of its house: "Amazon executive". */
     private Optional<SpeakerPhrase> common(int index, Optional<Speaker> houseBefore) {
+        Optional<SpeakerPhrase> some = partitive(index);
+        if (some.isPresent()) {
+            return some;
+        }
         Optional<PhraseMatcher.Match<Unnamed>> match = scene.words().unnamedAt(scene.tokens(), index);
         if (match.isEmpty() || scene.verbAt(index) != null && scene.finiteAt(index)) {
             return Optional.empty();
@@ -103,6 +107,25 @@ final class SpeakerPhrases {
             case MEDIA -> Speaker.UNNAMED;
         };
         return Optional.of(new SpeakerPhrase(speaker, to, false));
+    }
+
+    /** "two of the people", "l'un des riverains": some of those who have no names. */
+    private Optional<SpeakerPhrase> partitive(int index) {
+        if (!scene.is(index, Role.DETERMINER) || !scene.is(index + 1, Role.OF)) {
+            return Optional.empty();
+        }
+        for (int i = index + 2; i < scene.size() && i <= index + 4; i++) {
+            Optional<PhraseMatcher.Match<Unnamed>> noun = scene.words().unnamedAt(scene.tokens(), i);
+            if (noun.isPresent()) {
+                return noun.filter(match -> match.values().getFirst() == Unnamed.PERSON
+                                || match.values().getFirst() == Unnamed.HOUSE)
+                        .map(match -> new SpeakerPhrase(Speaker.SOMEBODY, match.to(), false));
+            }
+            if (!scene.is(i, Role.DETERMINER)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The name that goes with a common noun: "l'économiste allemand Tobias Renck", "la ministre, Aïssatou Sarr,". */
