@@ -129,7 +129,7 @@ class BrowserTest {
                     ready(name);
                     browser.screenshot(name + "-" + width + "-" + scheme);
                     long overflow = (Long) browser.run("return document.documentElement.scrollWidth - innerWidth");
-                    if (overflow > 0 && !name.equals("editor")) {
+                    if (overflow > 0) {
                         barriers.add(name + " is " + overflow + " too wide at " + width);
                     }
                     browser.barriers().stream()
