@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Measure how fast this machine does the work.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"  verbatim bench extract", "  verbatim bench extract --help"})
-final class BenchCommand implements Runnable {
+final class BenchCommand implements Runnable, CommandGroup {
     private final Console console;
 
     @Spec
@@ -22,8 +22,8 @@ final class BenchCommand implements Runnable {
         this.console = console;
     }
 
-    /** The commands of the group in the order of the help. */
-    List<Object> commands() {
+    @Override
+    public List<Object> commands() {
         return List.of(new BenchExtractCommand(console), new BenchPagesCommand(console));
     }
 

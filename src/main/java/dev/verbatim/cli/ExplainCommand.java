@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Show the sentences behind anything in the graph.",
             "",
-            "Each with the words that count set off, its article, publisher, date and offsets, and the rule that read it."
+            "Each with the words that count set off, its article, publisher, date and offsets, the rule that read it, the "
+                    + "identifier of the statement, and who corrected it."
         },
         footer = {
             "  verbatim explain actor/openai",
@@ -58,6 +59,11 @@ final class ExplainCommand implements Callable<Integer> {
             Node thing = NodeFactory.createURI(new Identifiers(view.dataset()).whole(name));
             List<Telling> tellings =
                     isKnown(view.dataset(), thing) ? new TellingQuery(view.dataset()).of(thing) : List.of();
+            List<String> merged = new CorrectionLines(view.dataset()).mergedInto(thing);
+            if (tellings.isEmpty() && !merged.isEmpty()) {
+                throw CommandException.failed(
+                        thing.getURI() + " was merged into " + String.join(" and ", merged) + ": explain that one");
+            }
             if (tellings.isEmpty()) {
                 throw CommandException.failed("no sentence in " + store.folder() + " speaks of " + thing.getURI()
                         + "; take an identifier that a query answers, such as: verbatim query document-actors");
@@ -81,6 +87,14 @@ final class ExplainCommand implements Callable<Integer> {
                         || dataset.contains(Node.ANY, Node.ANY, Node.ANY, thing));
     }
 
+    /** Whether the thing is no statement, whose own line tells its corrections. */
+    private static boolean tellingsAreOfOthers(List<List<Telling>> sentences, Node thing, DatasetGraph dataset) {
+        String name = new Identifiers(dataset).shortened(thing.getURI());
+        return sentences.stream()
+                .flatMap(List::stream)
+                .noneMatch(telling -> telling.name().filter(name::equals).isPresent());
+    }
+
     private void heading(DatasetGraph dataset, Node thing, List<List<Telling>> sentences) {
         String labels = Txn.calculateRead(
                 dataset,
@@ -93,6 +107,9 @@ final class ExplainCommand implements Callable<Integer> {
             console.out().println(labels);
         }
         console.out().println(thing.getURI());
+        if (tellingsAreOfOthers(sentences, thing, dataset)) {
+            new CorrectionLines(dataset).of(thing).forEach(console.out()::println);
+        }
         long articles =
                 sentences.stream().map(s -> s.getFirst().file()).distinct().count();
         console.out().println(Count.of(sentences.size(), "sentence") + " of " + Count.of(articles, "article"));

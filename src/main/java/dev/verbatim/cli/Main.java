@@ -68,7 +68,9 @@ public final class Main {
         CommandLine line = new CommandLine(verbatim);
         for (Object command : verbatim.commands(console)) {
             line.addSubcommand(
-                    command instanceof BenchCommand bench ? group(bench, bench.commands()) : new CommandLine(command));
+                    command instanceof CommandGroup members
+                            ? group(command, members.commands())
+                            : new CommandLine(command));
         }
         line.getSubcommands().values().forEach(Main::head);
         line.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n");

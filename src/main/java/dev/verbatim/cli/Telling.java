@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param rule the rule that read it
  * @param confidence 0 to 1, as the graph writes it
  * @param factuality asserted, conditional, negated or intended
+ * @param name identifier of the statement, as short as commands take it
+ * @param corrections who corrected the statement, when and why, a line each
  */
 record Telling(
         String sentence,
@@ -32,4 +35,12 @@ record Telling(
         Optional<String> statement,
         Optional<String> rule,
         Optional<String> confidence,
-        Optional<String> factuality) {}
+        Optional<String> factuality,
+        Optional<String> name,
+        List<String> corrections) {
+
+    /** Copies the list. */
+    Telling {
+        corrections = List.copyOf(corrections);
+    }
+}

@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import dev.verbatim.query.Identifiers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,9 +21,13 @@ final class TellingQuery {
     private static final String RESOURCE = "tellings.rq";
 
     private final DatasetGraph dataset;
+    private final Identifiers identifiers;
+    private final CorrectionLines corrections;
 
     TellingQuery(DatasetGraph dataset) {
         this.dataset = dataset;
+        identifiers = new Identifiers(dataset);
+        corrections = new CorrectionLines(dataset);
     }
 
     /** What statements rest on first, then by date; none if the graph does not know {@code thing}. */
@@ -44,7 +49,8 @@ final class TellingQuery {
         });
     }
 
-    private static Telling telling(Binding row) {
+    private Telling telling(Binding row) {
+        Optional<Node> statement = Optional.ofNullable(row.get("statement"));
         return new Telling(
                 text(row, "text").orElse(""),
                 number(row, "begin"),
@@ -58,7 +64,9 @@ final class TellingQuery {
                 text(row, "kind"),
                 text(row, "rule"),
                 text(row, "confidence"),
-                text(row, "factuality"));
+                text(row, "factuality"),
+                statement.map(node -> identifiers.shortened(node.getURI())),
+                statement.map(corrections::of).orElse(List.of()));
     }
 
     private static int number(Binding row, String variable) {

@@ -53,10 +53,12 @@ final class Tellings {
                 telling.statement().map(kind -> kind + words),
                 telling.factuality(),
                 telling.confidence().map(confidence -> "confidence " + confidence),
-                telling.rule().map(rule -> "rule " + rule)));
+                telling.rule().map(rule -> "rule " + rule),
+                telling.name()));
         if (!reading.isEmpty()) {
             faint(reading);
         }
+        telling.corrections().forEach(this::faint);
     }
 
     private static String line(List<Optional<String>> parts) {

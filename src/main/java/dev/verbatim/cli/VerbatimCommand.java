@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -63,6 +64,7 @@ final class VerbatimCommand implements Runnable {
                 new QueryCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
+                new CorrectCommand(console, Clock.systemDefaultZone()),
                 new ReleaseCommand(console),
                 new DiffCommand(console),
                 new ValidateCommand(console),

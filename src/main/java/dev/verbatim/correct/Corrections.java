@@ -76,21 +76,30 @@ public final class Corrections {
     public static Corrections read(
             Path folder, Known known, String writtenBase, String base, Function<Graph, Map<Node, List<String>>> shapes)
             throws IOException {
+        return read(files(folder), known, writtenBase, base, shapes);
+    }
+
+    /** The same for files that need not stand anywhere yet, by name. */
+    public static Corrections read(
+            SortedMap<String, byte[]> files,
+            Known known,
+            String writtenBase,
+            String base,
+            Function<Graph, Map<Node, List<String>>> shapes) {
         Corrections corrections = new Corrections(known, writtenBase, base, shapes);
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(Corrections::isRead).sorted().toList()) {
-                corrections.read(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        }
+        files.forEach(corrections::read);
         return corrections;
     }
 
-    /** The same for one file that need not stand anywhere yet. */
-    public static Corrections read(
-            String file, String text, Known known, String base, Function<Graph, Map<Node, List<String>>> shapes) {
-        Corrections corrections = new Corrections(known, base, base, shapes);
-        corrections.read(file, text.getBytes(StandardCharsets.UTF_8));
-        return corrections;
+    /** The files of a folder that are read, by name. */
+    public static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Corrections::isRead).toList()) {
+                contents.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return contents;
     }
 
     /** None. */

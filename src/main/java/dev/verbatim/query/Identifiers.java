@@ -63,7 +63,7 @@ public final class Identifiers {
      * The shortest name of an IRI that {@link #whole(String)} or a reader of Turtle understands: without what all identifiers of
      * the store begin with, else with a prefix; the whole of it where neither fits.
      */
-    String shortened(String iri) {
+    public String shortened(String iri) {
         String base = base();
         if (!base.isEmpty() && iri.startsWith(base) && iri.length() > base.length()) {
             return iri.substring(base.length());

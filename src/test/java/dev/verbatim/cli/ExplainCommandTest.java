@@ -32,11 +32,11 @@ class ExplainCommandTest {
 
                 1. Septenta investira [[2 milliards d'euros]] dans le projet Horizon.
                    "Septenta investit", Le Quotidien, 2025-03-14, septenta.txt, characters 0 to 62
-                   investment "2 milliards d'euros", intended, confidence 0.9, rule investment.fr.verb
+                   investment "2 milliards d'euros", intended, confidence 0.9, rule investment.fr.verb, article/a1a1a1a1a1a1a1a1#investment=19,38
 
                 2. Septenta will put [[2 billion euros]] into Horizon.
                    "Horizon gets its billions", The Ledger, 2025-03-15, world/horizon.txt, characters 0 to 47
-                   investment "2 billion euros", intended, confidence 0.9, rule investment.en.verb
+                   investment "2 billion euros", intended, confidence 0.9, rule investment.en.verb, article/b2b2b2b2b2b2b2b2#investment=18,33
                 """, ""), explain("investment/septenta-horizon"));
     }
 

@@ -22,7 +22,9 @@ class TellingsTest {
             Optional.of("investment"),
             Optional.of("investment.fr.pledge"),
             Optional.of("0.90"),
-            Optional.of("intended"));
+            Optional.of("intended"),
+            Optional.of("article/a1#investment=118,137"),
+            List.of("corrected by Marie on 2026-03-14: not yet paid"));
 
     @Test
     void aSentenceIsOneLineWithItsWordsSetOffThenItsArticleThenItsReading() {
@@ -30,7 +32,8 @@ class TellingsTest {
 
                 1. \uD83D\uDE80 Septenta mettra [[2 milliards d'euros]].
                    "Septenta investit", Le Quotidien, 2025-03-14, a/septenta.txt, characters 100 to 138
-                   investment "2 milliards d'euros", intended, confidence 0.90, rule investment.fr.pledge
+                   investment "2 milliards d'euros", intended, confidence 0.90, rule investment.fr.pledge, article/a1#investment=118,137
+                   corrected by Marie on 2026-03-14: not yet paid
                 """, printed(Terminal.NONE, FULL));
     }
 
@@ -57,7 +60,9 @@ class TellingsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         assertEquals("""
 
                 1. Rien.
@@ -99,7 +104,9 @@ class TellingsTest {
                 Optional.of(kind),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     private static String printed(Terminal terminal, Telling... tellings) {

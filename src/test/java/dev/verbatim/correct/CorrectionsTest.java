@@ -131,11 +131,10 @@ class CorrectionsTest {
                 <#1> a vb:Merge ; vb:corrects [ vb:reason "a . <#2>" ] .
                   <#2> a vb:Split .
                 """;
-        List<String> places =
-                Corrections.read("x.ttl", text, Scene.known(), Scene.BASE, Scene::shapes).notices().stream()
-                        .map(Notice::file)
-                        .distinct()
-                        .toList();
+        List<String> places = Scene.read("x.ttl", text).notices().stream()
+                .map(Notice::file)
+                .distinct()
+                .toList();
         assertEquals(List.of("x.ttl:4", "x.ttl:5"), places);
     }
 

@@ -1,10 +1,13 @@
 package dev.verbatim.correct;
 
 import dev.verbatim.validate.Validation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -94,7 +97,12 @@ final class Scene {
 
     /** The corrections of one file; the head is put above. */
     static Corrections read(String turtle) {
-        return Corrections.read("test.ttl", HEAD + turtle, known(), BASE, Scene::shapes);
+        return read("test.ttl", HEAD + turtle);
+    }
+
+    static Corrections read(String file, String text) {
+        SortedMap<String, byte[]> files = new TreeMap<>(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
+        return Corrections.read(files, known(), BASE, BASE, Scene::shapes);
     }
 
     static Plan plan(String turtle) {
