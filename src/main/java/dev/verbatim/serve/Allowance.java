@@ -14,6 +14,9 @@ final class Allowance {
     /** Characters of one string that is built. */
     static final int LONGEST_TEXT = 1 << 20;
 
+    /** Requests to other services. */
+    private static final int REQUESTS = 20;
+
     /** Share of the memory that may be in use after a collection. */
     private static final double MEMORY_SHARE = 0.85;
 
@@ -25,6 +28,7 @@ final class Allowance {
     private final Duration time;
     private final long end;
     private long built;
+    private int asked;
 
     Allowance(Duration time) {
         this.time = time;
@@ -48,6 +52,23 @@ final class Allowance {
             throw new Refusal(
                     Refusal.UNPROCESSABLE, "the query builds more than " + BUILT_TEXT + " characters of text");
         }
+    }
+
+    /** @throws Refusal once other services were asked more often than is allowed */
+    void ask() {
+        check();
+        asked++;
+        if (asked > REQUESTS) {
+            throw new Refusal(
+                    Refusal.UNPROCESSABLE,
+                    "the query asks other services more than " + REQUESTS
+                            + " times; let what comes before SERVICE give fewer rows");
+        }
+    }
+
+    /** What is left of the time. */
+    Duration remaining() {
+        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
     }
 
     Duration time() {

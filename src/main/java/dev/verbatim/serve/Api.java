@@ -97,7 +97,9 @@ final class Api extends HttpServlet {
             Map<String, String> arguments = new Identifiers(lease.dataset()).whole(asked.question(), asked.arguments());
             Query query = checked(asked.question(), arguments);
             Links.add(response, asked, format.get());
-            if (Freshness.of(lease, asked, format.get()).isSent(request, response)) {
+            // What others know may change while this graph does not.
+            if (!asked.question().isFederated()
+                    && Freshness.of(lease, asked, format.get()).isSent(request, response)) {
                 return;
             }
             asking.ask(lease, query, allowance, execution -> answer.written(query, execution));
@@ -107,8 +109,8 @@ final class Api extends HttpServlet {
     }
 
     /** With its terms in place of its variables, and let in by the gate as if it came to the endpoint. */
-    private static Query checked(CannedQuery question, Map<String, String> arguments) {
-        if (question.isFederated()) {
+    private Query checked(CannedQuery question, Map<String, String> arguments) {
+        if (question.isFederated() && !asking.isFederated()) {
             throw new Refusal(
                     Refusal.UNPROCESSABLE,
                     question.name()
@@ -116,7 +118,7 @@ final class Api extends HttpServlet {
                             + "verbatim query " + question.name());
         }
         Query query = QueryTransformOps.replaceVars(question.query(), question.bind(arguments));
-        QueryGate.check(query);
+        asking.check(query);
         return query;
     }
 

@@ -24,10 +24,12 @@ final class Asking {
 
     private final Context settings;
     private final Duration limit;
+    private final Federation federation;
 
-    private Asking(Context settings, Duration limit) {
+    private Asking(Context settings, Duration limit, Federation federation) {
         this.settings = settings;
         this.limit = limit;
+        this.federation = federation;
     }
 
     /**
@@ -47,7 +49,18 @@ final class Asking {
         return new Asking(
                 settings,
                 Duration.ofMillis(Long.parseLong(
-                        timeout.substring(timeout.lastIndexOf(',') + 1).strip())));
+                        timeout.substring(timeout.lastIndexOf(',') + 1).strip())),
+                Federation.by(configuration));
+    }
+
+    /** @throws Refusal if {@code query} may not be asked */
+    void check(Query query) {
+        QueryGate.check(query, federation);
+    }
+
+    /** Whether any other service may be asked. */
+    boolean isFederated() {
+        return federation.isOpen();
     }
 
     /** What one query may take, from now on. */
@@ -75,7 +88,7 @@ final class Asking {
     <T> T ask(DatasetGraph dataset, Context stored, Query query, Allowance allowance, Function<QueryExec, T> reader) {
         GuardedFunctions functions = new GuardedFunctions(allowance);
         Context watched = Context.mergeCopy(settings, stored);
-        QC.setFactory(watched, WatchedExecution.factory(allowance, functions));
+        QC.setFactory(watched, WatchedExecution.factory(allowance, functions, federation));
         QueryExecDatasetBuilder builder = QueryExec.newBuilder();
         builder.dataset(dataset).query(functions.query(query)).context(watched);
         builder.overallTimeout(allowance.time().toMillis(), TimeUnit.MILLISECONDS);

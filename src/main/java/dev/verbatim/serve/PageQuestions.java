@@ -28,7 +28,7 @@ final class PageQuestions implements Asker {
         Query query = QueryTransformOps.replaceVars(question.query(), question.bind(arguments));
         Allowance allowance = asking.allowance();
         try {
-            QueryGate.check(query);
+            asking.check(query);
             return asking.ask(lease, query, allowance, execution -> {
                 RowSet answer = execution.select();
                 List<Binding> rows = new ArrayList<>();

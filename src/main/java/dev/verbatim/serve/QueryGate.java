@@ -28,13 +28,14 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.ElementNotExists;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what strangers may ask: SPARQL 1.1 without SERVICE, with the functions of the standard, casts to XSD and the
+ * Decides what strangers may ask: SPARQL 1.1, with SERVICE for services that are listed, the functions of the standard, casts to XSD and the
  * full-text search {@code text:query}, up to a size. What is not known is refused.
  */
 final class QueryGate {
@@ -79,13 +80,19 @@ final class QueryGate {
     private static final Pattern COSTLY_SEARCH = Pattern.compile("(?<!\\\\)/|(^|[\\s(:+!-])[*?]");
     private static final Pattern SEARCH_OPTION = Pattern.compile("highlight:.*", Pattern.DOTALL);
 
+    private final Federation federation;
+    private boolean isElsewhere;
     private int parts;
     private int values;
 
+    private QueryGate(Federation federation) {
+        this.federation = federation;
+    }
+
     /** @throws Refusal if {@code query} may not be asked */
-    static void check(Query query) {
+    static void check(Query query, Federation federation) {
         try {
-            new QueryGate().query(query, 0);
+            new QueryGate(federation).query(query, 0);
         } catch (StackOverflowError e) {
             throw tooDeep();
         }
@@ -121,6 +128,7 @@ final class QueryGate {
             case ElementExists exists -> element(exists.getElement(), depth + 1);
             case ElementNotExists notExists -> element(notExists.getElement(), depth + 1);
             case ElementSubQuery subQuery -> query(subQuery.getQuery(), depth + 1);
+            case ElementService service -> service(service, depth);
             case ElementFilter filter -> expression(filter.getExpr(), depth + 1);
             case ElementBind bind -> expression(bind.getExpr(), depth + 1);
             case ElementData data -> values(data.getRows().size());
@@ -129,9 +137,18 @@ final class QueryGate {
                 block.getPattern().forEach(triple -> triple(new TriplePath(triple), null, depth));
             default ->
                 throw new Refusal(
-                        Refusal.UNPROCESSABLE,
-                        keyword(element) + " is not answered here; only SPARQL 1.1 without SERVICE is");
+                        Refusal.UNPROCESSABLE, keyword(element) + " is not answered here; only SPARQL 1.1 is");
         }
+    }
+
+    private void service(ElementService service, int depth) {
+        federation.check(service.getServiceNode());
+        if (isElsewhere) {
+            throw new Refusal(Refusal.UNPROCESSABLE, "a SERVICE within a SERVICE is not answered here");
+        }
+        isElsewhere = true;
+        element(service.getElement(), depth + 1);
+        isElsewhere = false;
     }
 
     private static String keyword(Element element) {

@@ -14,6 +14,7 @@ final class Refusal extends QueryCancelledException {
     static final int TOO_LARGE = 413;
     static final int UNSUPPORTED_MEDIA_TYPE = 415;
     static final int UNPROCESSABLE = 422;
+    static final int BAD_GATEWAY = 502;
     static final int UNAVAILABLE = 503;
 
     private static final int LONGEST = 500;

@@ -92,7 +92,7 @@ final class SparqlEndpoint extends ActionService {
             return;
         }
         Query query = QueryFactory.create(asked.query().get(), BASE, Syntax.syntaxSPARQL_11);
-        QueryGate.check(query);
+        asking.check(query);
         boolean isRows = query.isSelectType() || query.isAskType();
         AnswerFormat format = AnswerFormat.choose(isRows, asked.format(), asked.accept());
         Allowance allowance = asking.allowance();

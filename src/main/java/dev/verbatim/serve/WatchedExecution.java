@@ -3,6 +3,7 @@ package dev.verbatim.serve;
 import java.util.List;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -17,15 +18,18 @@ final class WatchedExecution extends OpExecutorTDB2 {
 
     private final Allowance allowance;
     private final GuardedFunctions functions;
+    private final Federation federation;
 
-    private WatchedExecution(ExecutionContext context, Allowance allowance, GuardedFunctions functions) {
+    private WatchedExecution(
+            ExecutionContext context, Allowance allowance, GuardedFunctions functions, Federation federation) {
         super(context);
         this.allowance = allowance;
         this.functions = functions;
+        this.federation = federation;
     }
 
-    static OpExecutorFactory factory(Allowance allowance, GuardedFunctions functions) {
-        return context -> new WatchedExecution(context, allowance, functions);
+    static OpExecutorFactory factory(Allowance allowance, GuardedFunctions functions, Federation federation) {
+        return context -> new WatchedExecution(context, allowance, functions, federation);
     }
 
     @Override
@@ -39,6 +43,12 @@ final class WatchedExecution extends OpExecutorTDB2 {
         List<ExprAggregator> guarded =
                 group.getAggregators().stream().map(functions::aggregator).toList();
         return super.execute(OpGroup.create(group.getSubOp(), group.getGroupVars(), guarded), input);
+    }
+
+    /** By our own way to other services, never by Jena's. */
+    @Override
+    protected QueryIterator execute(OpService service, QueryIterator input) {
+        return new RemotePattern(federation, allowance, service).join(input, execCxt);
     }
 
     private static final class Watched extends QueryIteratorWrapper {
