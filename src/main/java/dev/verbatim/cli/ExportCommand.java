@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import dev.verbatim.export.DumpFolder;
 import dev.verbatim.export.Export;
 import dev.verbatim.export.ExportFormat;
 import dev.verbatim.store.Disclosure;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
             "  verbatim export --format ttl -o graph.ttl",
             "  verbatim export --profile open --format nq --gzip -o graph.nq.gz",
             "  verbatim export --profile quotes --format nanopub -o statements.trig",
+            "  verbatim export --profile open --all -o dumps",
             "  verbatim export --format nt | sort -u | wc -l"
         })
 final class ExportCommand implements Callable<Integer> {
@@ -59,6 +61,13 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "full",
             description = "How much of the articles' texts: open, quotes or full (default: ${DEFAULT-VALUE}).")
     private String profile;
+
+    @Option(
+            names = "--all",
+            description =
+                    "All formats, compressed, with their description (void.ttl) and checksums (SHA256SUMS), into the "
+                            + "folder that -o names and that must not be there yet.")
+    private boolean all;
 
     @Option(names = "--gzip", description = "Compress.")
     private boolean gzip;
@@ -82,6 +91,10 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() ->
                         CommandException.usage("there is no profile " + profile + "; there are open, quotes and full"));
         try (StoreView view = Store.at(store.folder()).read()) {
+            if (all) {
+                DumpFolder.write(view.dataset(), view.manifest(), view.published(), shown, folder());
+                return ExitCode.DONE;
+            }
             Export export = new Export(view.dataset(), Disclosure.of(shown), view.published());
             if (file == null) {
                 export.write(written, gzip, console.out());
@@ -90,5 +103,12 @@ final class ExportCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private Path folder() {
+        if (file == null) {
+            throw CommandException.usage("--all needs a folder to write to; for example --all -o dumps");
+        }
+        return file;
     }
 }

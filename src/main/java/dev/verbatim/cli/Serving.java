@@ -2,8 +2,10 @@ package dev.verbatim.cli;
 
 import dev.verbatim.query.LiveCatalog;
 import dev.verbatim.serve.Server;
+import dev.verbatim.serve.pages.DumpShelf;
 import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Manifest;
+import dev.verbatim.store.Profile;
 import dev.verbatim.store.Store;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,6 +38,30 @@ final class Serving {
             description = "Address of the first page for others, behind a proxy; without it, the one they ask at.")
     private @Nullable URI address;
 
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            defaultValue = "full",
+            description =
+                    "How much of the articles' texts is served: open, quotes or full (default: ${DEFAULT-VALUE}). "
+                            + "Of open and quotes a copy is made that holds nothing else.")
+    private String profile;
+
+    @Option(
+            names = "--dumps",
+            paramLabel = "PROFILE",
+            defaultValue = "open",
+            description =
+                    "How much of them the dumps hold, not more than what is served; none for no dumps (default: ${DEFAULT-VALUE}).")
+    private String dumps;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Folder for that copy and the dumps (default: the folder of the store, with -cache after it).")
+    private @Nullable Path cache;
+
     @Mixin
     private QueriesOption queries;
 
@@ -52,11 +78,26 @@ final class Serving {
                     "there is no port " + port + "; choose one from 1 to 65535, or 0 for any that is free");
         }
         LiveCatalog catalog = queries.live(console);
+        Profile shown = profile(profile);
+        Optional<Profile> dumped = dumps.equals("none") ? Optional.empty() : Optional.of(profile(dumps));
+        if (dumped.isPresent() && !shown.covers(dumped.get())) {
+            throw CommandException.usage("dumps of " + dumps + " would show more than --profile " + profile
+                    + "; choose --dumps " + profile + " or none");
+        }
+        Path folder = cache == null ? store.resolveSibling(store.getFileName() + "-cache") : cache;
         try (LiveStore live = LiveStore.of(
                         Store.at(store),
+                        shown,
+                        folder,
                         trouble -> console.err()
                                 .println("verbatim: still serving what was there: " + trouble.getMessage()));
-                Server server = Server.start(live, catalog, host, port, published())) {
+                Shelf shelf = new Shelf(dumped.map(wanted -> new DumpShelf(
+                        live,
+                        wanted,
+                        folder,
+                        trouble -> console.err().println("verbatim: no dumps: " + trouble.getMessage()))));
+                Server server = Server.start(live, catalog, host, port, published(), shelf.dumps())) {
+            shelf.dumps().ifPresent(DumpShelf::prepare);
             Thread stop = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             try (LiveStore.Lease lease = live.lease()) {
@@ -68,6 +109,20 @@ final class Serving {
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
         }
+    }
+
+    /** Dumps, if there are any, to be closed after the server. */
+    private record Shelf(Optional<DumpShelf> dumps) implements AutoCloseable {
+        @Override
+        public void close() {
+            dumps.ifPresent(DumpShelf::close);
+        }
+    }
+
+    private static Profile profile(String name) {
+        return Profile.of(name)
+                .orElseThrow(() ->
+                        CommandException.usage("there is no profile " + name + "; there are open, quotes and full"));
     }
 
     private Optional<URI> published() {

@@ -113,18 +113,31 @@ public final class Export {
         }
     }
 
-    private void dump(ExportFormat format, OutputStream out, Path folder) throws IOException {
+    /** What all identifiers begin with; empty where no build is told. */
+    String base() {
+        return Txn.calculateRead(shown.dataset(), shown::base);
+    }
+
+    /** What all graphs together hold. */
+    Statistics statistics() throws IOException {
+        try (Folder folder = new Folder();
+                SortedLines objects =
+                        new SortedLines(Files.createDirectory(folder.path().resolve("objects")), inMemory)) {
+            Statistics statistics = new Statistics(objects);
+            inTransaction(() -> triples(statistics, ExportFormat.NT, folder.path()));
+            return statistics;
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void inTransaction(Work work) throws IOException {
         try {
             Txn.executeRead(shown.dataset(), () -> {
                 try {
-                    switch (format) {
-                        case NT, NQ, NT12, NQ12 -> lines(format, folder, line -> Lines.write(out, line));
-                        case TTL, TTL12 -> triples(turtle(format, out), format, folder);
-                        case TRIG, TRIG12 -> graphs(turtle(format, out), format, folder);
-                        case JSONLD -> graphs(new JsonLdSink(writer(out), Prefixes.ALL), format, folder);
-                        case RDFXML -> triples(new RdfXmlSink(writer(out), Prefixes.ALL), format, folder);
-                        case NANOPUB -> new Nanopublications(shown, published).write(out, folder, inMemory);
-                    }
+                    work.run();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -132,6 +145,19 @@ public final class Export {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private void dump(ExportFormat format, OutputStream out, Path folder) throws IOException {
+        inTransaction(() -> {
+            switch (format) {
+                case NT, NQ, NT12, NQ12 -> lines(format, folder, line -> Lines.write(out, line));
+                case TTL, TTL12 -> triples(turtle(format, out), format, folder);
+                case TRIG, TRIG12 -> graphs(turtle(format, out), format, folder);
+                case JSONLD -> graphs(new JsonLdSink(writer(out), Prefixes.ALL), format, folder);
+                case RDFXML -> triples(new RdfXmlSink(writer(out), Prefixes.ALL), format, folder);
+                case NANOPUB -> new Nanopublications(shown, published).write(out, folder, inMemory);
+            }
+        });
     }
 
     private TurtleSink turtle(ExportFormat format, OutputStream out) {

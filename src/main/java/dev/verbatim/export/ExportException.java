@@ -4,11 +4,16 @@ package dev.verbatim.export;
 public final class ExportException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    ExportException(String message) {
+    /** @param message one line */
+    public ExportException(String message) {
         super(message);
     }
 
-    ExportException(String message, Throwable cause) {
+    /**
+     * @param message one line
+     * @param cause what the system said
+     */
+    public ExportException(String message, Throwable cause) {
         super(message, cause);
     }
 }

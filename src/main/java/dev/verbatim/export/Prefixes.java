@@ -10,12 +10,16 @@ import dev.verbatim.vocab.Rdf;
 import dev.verbatim.vocab.Rdfs;
 import dev.verbatim.vocab.Schema;
 import dev.verbatim.vocab.Skos;
+import dev.verbatim.vocab.Spdx;
 import dev.verbatim.vocab.Vb;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
 import org.apache.jena.vocabulary.XSD;
 
 /** The prefixes of dumps, sorted. */
@@ -36,6 +40,16 @@ final class Prefixes {
     /** Those of nanopublications. */
     static final SortedMap<String, String> OF_NANOPUBLICATIONS =
             with(Map.of("dcterms", DCTerms.NS, "np", Nanopub.NAMESPACE));
+
+    /** Those of descriptions. */
+    static final SortedMap<String, String> OF_DESCRIPTIONS = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "dcat", DCAT.NS,
+            "dcterms", DCTerms.NS,
+            "foaf", FOAF.NS,
+            "sd", "http://www.w3.org/ns/sparql-service-description#",
+            "spdx", Spdx.NAMESPACE,
+            "void", VOID.NS,
+            "xsd", XSD.NS)));
 
     private Prefixes() {}
 

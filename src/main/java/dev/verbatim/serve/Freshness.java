@@ -37,7 +37,8 @@ record Freshness(String tag, Instant published) {
     /** @param content what, besides the generation, decides on the bytes of the answer */
     static Freshness of(LiveStore.Lease lease, String content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((lease.profile().label() + "\n" + content).getBytes(StandardCharsets.UTF_8));
             String hex = HexFormat.of().formatHex(digest).substring(0, DIGITS);
             return new Freshness('"' + lease.manifest().generation() + "-" + hex + '"', lease.published());
         } catch (NoSuchAlgorithmException e) {

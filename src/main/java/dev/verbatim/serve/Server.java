@@ -1,6 +1,7 @@
 package dev.verbatim.serve;
 
 import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.serve.pages.DumpShelf;
 import dev.verbatim.serve.pages.Pages;
 import dev.verbatim.store.LiveStore;
 import java.io.IOException;
@@ -75,7 +76,22 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(
             LiveStore store, Supplier<QueryCatalog> catalogs, String host, int port, Optional<URI> published) {
-        return start(store, catalogs, host, port, published, configuration());
+        return start(store, catalogs, host, port, published, Optional.empty());
+    }
+
+    /**
+     * The same for a server that offers dumps as well.
+     *
+     * @param dumps closed by whoever opened it, after the server
+     */
+    public static Server start(
+            LiveStore store,
+            Supplier<QueryCatalog> catalogs,
+            String host,
+            int port,
+            Optional<URI> published,
+            Optional<DumpShelf> dumps) {
+        return start(store, catalogs, host, port, published, dumps, configuration());
     }
 
     static Server start(
@@ -85,6 +101,17 @@ public final class Server implements AutoCloseable {
             int port,
             Optional<URI> published,
             Graph configuration) {
+        return start(store, catalogs, host, port, published, Optional.empty(), configuration);
+    }
+
+    private static Server start(
+            LiveStore store,
+            Supplier<QueryCatalog> catalogs,
+            String host,
+            int port,
+            Optional<URI> published,
+            Optional<DumpShelf> dumps,
+            Graph configuration) {
         Asking asking = Asking.by(configuration);
         SparqlExamples examples = new SparqlExamples(catalogs);
         Addresses addresses = new Addresses(published);
@@ -93,12 +120,14 @@ public final class Server implements AutoCloseable {
                 .fusekiModules(FusekiModules.create(List.of()))
                 .registerOperation(Operation.Query, new SparqlEndpoint(store, asking, examples, addresses))
                 .addFilter("/*", new Headers())
-                .addFilter("/*", new Pages(store, catalogs, new PageQuestions(asking)))
+                .addFilter("/*", new Pages(store, catalogs, new PageQuestions(asking), dumps, addresses::root))
                 .parseConfig(configuration);
         Api.addTo(builder, store, asking, catalogs);
         ExamplesServlet.addTo(builder, store, examples, addresses, asking);
         ReconcileService.addTo(builder, store, addresses);
         builder.addServlet(Health.PATH, new Health(store));
+        builder.addServlet(DumpServlet.PATH + "*", new DumpServlet(store, dumps));
+        builder.addServlet(VoidServlet.PATH, new VoidServlet(store, dumps, addresses, asking));
         FusekiServer fuseki = builder.build();
         protect(fuseki.getJettyServer(), host);
         try {

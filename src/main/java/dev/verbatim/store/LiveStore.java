@@ -1,5 +1,6 @@
 package dev.verbatim.store;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,15 +13,19 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 public final class LiveStore implements AutoCloseable {
     private final Store store;
+    private final Disclosure disclosure;
+    private final Path cache;
     private final Consumer<StoreException> trouble;
     private Shared current;
     private Optional<String> refused = Optional.empty();
     private boolean open = true;
 
-    private LiveStore(Store store, Shared current, Consumer<StoreException> trouble) {
+    private LiveStore(Store store, Disclosure disclosure, Path cache, Consumer<StoreException> trouble) {
         this.store = store;
-        this.current = current;
+        this.disclosure = disclosure;
+        this.cache = cache;
         this.trouble = trouble;
+        current = new Shared(read());
     }
 
     /**
@@ -30,7 +35,34 @@ public final class LiveStore implements AutoCloseable {
      * @throws StoreException if there is none, or its parts do not belong together
      */
     public static LiveStore of(Store store, Consumer<StoreException> trouble) {
-        return new LiveStore(store, new Shared(store.read()), trouble);
+        return of(store, Profile.FULL, Path.of(""), trouble);
+    }
+
+    /**
+     * Opens what a profile shows of the published generation, a copy that holds nothing else. The copy of a generation that is
+     * published later is made aside, while the one before it stays in use.
+     *
+     * @param profile what is shown
+     * @param cache folder where copies are kept; not used for {@link Profile#FULL}
+     * @param trouble told when a later generation cannot be opened or copied; the one before it stays in use
+     * @throws StoreException if there is no generation, its parts do not belong together, or it cannot be copied
+     */
+    public static LiveStore of(Store store, Profile profile, Path cache, Consumer<StoreException> trouble) {
+        return new LiveStore(store, Disclosure.of(profile), cache, trouble);
+    }
+
+    private StoreView read() {
+        if (disclosure.profile() == Profile.FULL) {
+            return store.read();
+        }
+        try (StoreView whole = store.read()) {
+            return Excerpt.open(whole, disclosure, cache);
+        }
+    }
+
+    /** What is shown of the store. */
+    public Profile profile() {
+        return disclosure.profile();
     }
 
     /** The generation that is published now, for one request; to be closed at its end. */
@@ -53,15 +85,38 @@ public final class LiveStore implements AutoCloseable {
                 return;
             }
             refused = published;
-            Shared next = new Shared(store.read());
-            Shared former = current;
-            current = next;
-            refused = Optional.empty();
-            former.isFormer = true;
-            former.closeIfIdle();
+            if (disclosure.profile() == Profile.FULL) {
+                take(new Shared(read()));
+            } else {
+                Thread.ofPlatform().name("excerpt").daemon().start(this::prepare);
+            }
         } catch (StoreException e) {
             trouble.accept(e);
         }
+    }
+
+    /** Copies while others go on to be answered. */
+    private void prepare() {
+        try {
+            Shared next = new Shared(read());
+            synchronized (this) {
+                if (open) {
+                    take(next);
+                } else {
+                    next.closeIfIdle();
+                }
+            }
+        } catch (StoreException e) {
+            trouble.accept(e);
+        }
+    }
+
+    private void take(Shared next) {
+        Shared former = current;
+        current = next;
+        refused = Optional.empty();
+        former.isFormer = true;
+        former.closeIfIdle();
     }
 
     /** Gives no more leases; closes the generation when those that were given are given back. */
@@ -103,6 +158,11 @@ public final class LiveStore implements AutoCloseable {
         /** As {@link StoreView#dataset}. */
         public DatasetGraph dataset() {
             return shared.view.dataset();
+        }
+
+        /** What is shown of the store. */
+        public Profile profile() {
+            return LiveStore.this.profile();
         }
 
         /** As {@link StoreView#manifest}. */

@@ -85,7 +85,8 @@ final class Cards {
                 facts.value(statement, Vb.states)
                         .map(i -> visit.ref(i, visit.texts().of("see.investment")))
                         .orElse(Ref.plain("")),
-                visit.ref(statement, "").href());
+                visit.ref(statement, "").href(),
+                visit.cite(statement.getURI()));
     }
 
     InvestmentCard investment(Node investment) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ public final class Pages extends HttpFilter {
     private static final String QUESTIONS = "questions/";
 
     /** First parts of the paths that the service answers, or may. */
-    private static final Set<String> SERVICES = Set.of("", "api", EDITOR, "health", "reconcile", ".well-known");
+    private static final Set<String> SERVICES =
+            Set.of("", "api", EDITOR, "health", "reconcile", ".well-known", "dumps");
 
     private final transient LiveStore store;
     private final transient Generations generations = new Generations();
@@ -43,13 +45,24 @@ public final class Pages extends HttpFilter {
     private final transient QuestionPage questions;
     private final transient SearchPage search;
     private final transient EditorPage editor = new EditorPage();
+    private final transient Optional<DumpShelf> dumps;
+    private final transient Function<HttpServletRequest, String> root;
 
     /**
      * @param store whose generations the pages show
      * @param catalogs the questions they answer, as they are at the moment
      * @param asker who asks them
+     * @param dumps what can be taken away
+     * @param root address of the first page for others, ending with a slash
      */
-    public Pages(LiveStore store, Supplier<QueryCatalog> catalogs, Asker asker) {
+    public Pages(
+            LiveStore store,
+            Supplier<QueryCatalog> catalogs,
+            Asker asker,
+            Optional<DumpShelf> dumps,
+            Function<HttpServletRequest, String> root) {
+        this.dumps = dumps;
+        this.root = root;
         this.store = store;
         this.catalogs = catalogs;
         questions = new QuestionPage(asker);
@@ -93,7 +106,15 @@ public final class Pages extends HttpFilter {
     private static boolean isPage(String path, HttpServletRequest request) {
         return switch (path) {
             case "" -> request.getParameter("query") == null;
-            case "questions", "search", "resource", PreviewPage.PATH, Address.TERMS, Address.CODES -> true;
+            case "questions",
+                    "search",
+                    "resource",
+                    PreviewPage.PATH,
+                    DumpsPage.PATH,
+                    CitePage.PATH,
+                    OntologyDiagram.PATH,
+                    Address.TERMS,
+                    Address.CODES -> true;
             case EDITOR -> request.getParameter("query") == null && wantsHtml(request);
             default -> path.startsWith(ASSETS) || path.startsWith(QUESTIONS) || path.startsWith(Address.THINGS);
         };
@@ -122,6 +143,9 @@ public final class Pages extends HttpFilter {
             if (visit.path().equals("resource")) {
                 return resource(visit);
             }
+            if (visit.path().equals(OntologyDiagram.PATH)) {
+                return new Reply(200, "image/svg+xml", Assets.utf8(OntologyDiagram.of(visit)));
+            }
             return page(visit, page(visit, census));
         } catch (PageRefusal refusal) {
             return refused(visit, refusal);
@@ -135,6 +159,8 @@ public final class Pages extends HttpFilter {
             case "search" -> search.of(visit);
             case PreviewPage.PATH -> PreviewPage.of(visit);
             case EDITOR -> editor.of(visit);
+            case DumpsPage.PATH -> DumpsPage.of(visit, dumps);
+            case CitePage.PATH -> CitePage.of(visit, root.apply(visit.request()));
             default -> questions.of(visit, visit.path().substring(QUESTIONS.length()), census);
         };
     }

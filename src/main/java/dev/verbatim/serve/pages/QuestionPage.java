@@ -90,7 +90,7 @@ final class QuestionPage {
 
     private static Map<String, Object> with(Map<String, Object> values, List<Field> fields) {
         values.put("fields", fields);
-        for (String absent : List.of("table", "charts")) {
+        for (String absent : List.of("table", "charts", "cites")) {
             values.putIfAbsent(absent, List.of());
         }
         return values;
@@ -110,7 +110,8 @@ final class QuestionPage {
 
     private static void unknown(Visit visit, CannedQuery question) {
         visit.request().getParameterMap().keySet().stream()
-                .filter(name -> !List.of(Visit.LANGUAGE, SORT, OFFSET).contains(name))
+                .filter(name ->
+                        !List.of(Visit.LANGUAGE, Visit.VERSION, SORT, OFFSET).contains(name))
                 .sorted()
                 .forEach(question::parameter);
     }
@@ -146,6 +147,14 @@ final class QuestionPage {
                         ? ""
                         : visit.self(OFFSET, Integer.toString(offset + ROWS_OF_A_PAGE)));
         values.put("charts", new Charts(visit, kinds).of(question, rows));
+        values.put(
+                "cites",
+                order.stream()
+                        .skip(offset)
+                        .limit(ROWS_OF_A_PAGE)
+                        .map(row -> CitePage.ofRow(visit, row))
+                        .toList());
+        values.put("cite", CitePage.ofQuestion(visit, question.name()));
         values.put("permalink", visit.self(Visit.LANGUAGE, visit.isLanguageChosen() ? visit.language() : ""));
     }
 

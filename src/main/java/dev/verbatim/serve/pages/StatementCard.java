@@ -21,6 +21,7 @@ import java.util.List;
  * @param rule that read it
  * @param investment that it states; without a link if it states none
  * @param href to the words that carry it, in the article
+ * @param cite where it is told how to cite it
  */
 public record StatementCard(
         String id,
@@ -38,7 +39,8 @@ public record StatementCard(
         String confidence,
         Ref rule,
         Ref investment,
-        String href) {
+        String href,
+        String cite) {
     /** Copies the lists. */
     public StatementCard {
         chips = List.copyOf(chips);

@@ -17,6 +17,9 @@ public final class Visit {
     /** Parameter that chooses the language of a page. */
     static final String LANGUAGE = "lang";
 
+    /** Parameter that tells which version of the data a link was made for. */
+    static final String VERSION = "version";
+
     private final HttpServletRequest request;
     private final String path;
     private final LiveStore.Lease lease;
@@ -67,6 +70,29 @@ public final class Visit {
     /** Name of the generation the page is made of. */
     public String generation() {
         return lease.manifest().generation();
+    }
+
+    /** What the data are cited by: their version, the same for the same content; without one, their generation. */
+    public String version() {
+        return lease.manifest().version().orElse(generation());
+    }
+
+    /** The version that a link to this page cites, if the data have changed since; else empty. */
+    public String citedVersion() {
+        return parameter(VERSION)
+                .filter(cited -> cited.matches("[0-9a-f-]{1,40}"))
+                .filter(cited -> !cited.equals(version()) && !cited.equals(generation()))
+                .orElse("");
+    }
+
+    /** Where it is told how to cite what a link leads to. */
+    public String cite(String iri) {
+        return href(CitePage.PATH + query(Map.of("iri", iri)));
+    }
+
+    /** What is shown of the articles' texts. */
+    public String profile() {
+        return lease.profile().label();
     }
 
     /** The program that built it. */

@@ -4,11 +4,13 @@ import dev.verbatim.pipeline.Build;
 import dev.verbatim.pipeline.BuildRequest;
 import dev.verbatim.pipeline.Progress;
 import dev.verbatim.query.QueryCatalog;
+import dev.verbatim.rdf.Iris;
 import dev.verbatim.read.CorpusException;
 import dev.verbatim.serve.Server;
 import dev.verbatim.store.ArticleEntry;
 import dev.verbatim.store.Generation;
 import dev.verbatim.store.LiveStore;
+import dev.verbatim.store.Profile;
 import dev.verbatim.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -34,9 +37,17 @@ final class Site implements AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
+    private final Optional<DumpShelf> dumps;
+
     private Site(Path folder) {
-        store = LiveStore.of(Store.at(folder), Assertions::fail);
-        server = Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, 0);
+        this(folder, Profile.FULL, Optional.empty());
+    }
+
+    private Site(Path folder, Profile profile, Optional<Profile> dumped) {
+        Path cache = folder.resolveSibling("cache");
+        store = LiveStore.of(Store.at(folder), profile, cache, Assertions::fail);
+        dumps = dumped.map(shown -> new DumpShelf(store, shown, cache, Assertions::fail));
+        server = Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, 0, Optional.empty(), dumps);
     }
 
     /** The sample articles under a base of their own. */
@@ -47,6 +58,12 @@ final class Site implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return new Site(folder);
+    }
+
+    /** The sample articles as a profile shows them. */
+    static Site ofSample(Path folder, Profile profile, Optional<Profile> dumped) {
+        ofSample(folder, Iris.DEFAULT_BASE).close();
+        return new Site(folder, profile, dumped);
     }
 
     /** What is written in TriG. */
@@ -79,6 +96,17 @@ final class Site implements AutoCloseable {
         return graph;
     }
 
+    HttpResponse<byte[]> bytes(String path) {
+        try {
+            return client.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     HttpResponse<String> get(String path, String... headers) {
         try {
             return client.send(
@@ -96,6 +124,7 @@ final class Site implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        dumps.ifPresent(DumpShelf::close);
         store.close();
     }
 }

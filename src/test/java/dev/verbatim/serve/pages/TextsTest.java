@@ -65,6 +65,7 @@ class TextsTest {
         List<String> families = List.of(
                 "column.",
                 "count.",
+                "dumps.profile.",
                 "hedge.",
                 "kind.",
                 "language.",
