@@ -22,6 +22,7 @@ public final class Annotator {
     private final Cues cues;
     private final Names names;
     private final PublicBodies bodies;
+    private final Metonyms metonyms;
     private final Offices offices;
     private final Coreference coreference;
     private final MoneyAnnotator money;
@@ -35,6 +36,7 @@ public final class Annotator {
         Map<Language, NameWords> words = NameWords.of(morphologies);
         names = new Names(gazetteer, words);
         bodies = new PublicBodies(words);
+        metonyms = new Metonyms(words);
         offices = new Offices(words);
         coreference = new Coreference(gazetteer, words);
         List<Language> languages = List.copyOf(morphologies.keySet());
@@ -70,7 +72,7 @@ public final class Annotator {
     /** The article with all that was recognised in it. */
     public AnnotatedArticle annotate(SegmentedArticle article) {
         List<Verb> verbGroups = verbs.annotate(article);
-        Names.Named named = bodies.add(article, names.annotate(article));
+        Names.Named named = metonyms.add(article, bodies.add(article, names.annotate(article)), verbGroups);
         List<Office> titles = offices.annotate(article, named.mentions());
         List<Money> sums = money.annotate(article);
         return new AnnotatedArticle(

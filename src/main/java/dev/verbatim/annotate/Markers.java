@@ -36,6 +36,7 @@ final class Markers {
         NOUN_LINK("nounLink"),
         KNOWN("known"),
         CLAUSE("clause"),
+        PARTITIVE("partitive"),
         DEFINITE("definite");
 
         private final String code;

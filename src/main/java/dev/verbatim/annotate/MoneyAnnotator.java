@@ -41,12 +41,17 @@ final class MoneyAnnotator {
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             FigureLexicon lexicon = lexicon(sentence);
-            new SumEllipsis(lexicon, sentence.tokens(), drafts.get(i), finders.get(i)).resolve(economic);
+            new SumEllipsis(lexicon, sentence.tokens(), drafts.get(i), finders.get(i))
+                    .resolve(economic, i == 0 ? Optional.empty() : last(drafts.get(i - 1)));
             new SumShaper(lexicon, sentence.tokens())
                     .shape(drafts.get(i))
                     .forEach(draft -> found.add(money(sentence, draft, context)));
         }
         return continued(recalled(found));
+    }
+
+    private static Optional<SumDraft> last(List<SumDraft> drafts) {
+        return drafts.stream().filter(SumDraft::isMoney).reduce((one, other) -> other);
     }
 
     private FigureLexicon lexicon(Sentence sentence) {

@@ -193,6 +193,11 @@ final class NameWords {
         return contexts;
     }
 
+    /** Whether the tokens between two indexes are the name of a known place. */
+    boolean isPlace(List<Token> tokens, int from, int to) {
+        return places.longestAt(tokens, from).filter(match -> match.to() == to).isPresent();
+    }
+
     PhraseMatcher<OfficeTerm> offices() {
         return offices;
     }

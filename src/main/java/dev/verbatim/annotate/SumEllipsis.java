@@ -17,6 +17,8 @@ import java.util.Optional;
 final class SumEllipsis {
 
     private static final int FAR = 6;
+    private static final int GAP = 8;
+    private static final int PARTITIVE = 4;
 
     private final FigureLexicon lexicon;
     private final Markers markers;
@@ -34,8 +36,14 @@ final class SumEllipsis {
         this.joints = new Joints(markers, tokens);
     }
 
-    /** @param economic whether the article tells sums elsewhere, so that bare millions may be money too */
-    void resolve(boolean economic) {
+    /**
+     * Completes the numbers of the sentence.
+     *
+     * @param economic whether the article tells sums elsewhere, so that bare millions may be money too
+     * @param last the last sum of the sentence before, if it has any
+     */
+    void resolve(boolean economic, Optional<SumDraft> last) {
+        last.filter(sum -> sum.numeral.isLarge()).ifPresent(this::takeUp);
         shareLeftward();
         shareRightward();
         boolean anchored = drafts.stream().anyMatch(SumDraft::isMoney);
@@ -51,6 +59,33 @@ final class SumEllipsis {
             earlier = draft.effectiveUnit().isPresent() ? Optional.of(draft) : earlier;
         }
         shareLeftward();
+    }
+
+    /** "Il manquait 170 millions. La Banque en fournit 70": a bare number told of a pronoun for the sum before. */
+    private void takeUp(SumDraft last) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        SumDraft first = drafts.get(0);
+        boolean partitive = false;
+        for (int at = Math.max(0, first.from - PARTITIVE); at < first.from - 1; at++) {
+            partitive |= markers.behind(Role.PARTITIVE, tokens, at) > 0;
+        }
+        if (partitive
+                && first.isOpen()
+                && mayShare(first)
+                && !first.numeral.isLarge()
+                && first.numeral.value().compareTo(Numbers.THOUSAND) < 0
+                && isEnd(first.to)) {
+            first.counts = Counts.MONEY;
+            first.shareWith(last, true);
+        }
+    }
+
+    private boolean isEnd(int index) {
+        return index >= tokens.size()
+                || tokens.get(index).kind() == Token.Kind.SIGN && !tokens.get(index).is("-")
+                || markers.behind(Role.AND, tokens, index) >= 0;
     }
 
     // ---- coordination
@@ -146,10 +181,26 @@ final class SumEllipsis {
                 || !finder.mayEndFigure(draft.to)) {
             return false;
         }
-        boolean introduced = draft.hedge.isPresent() || markers.before(Role.INTRODUCER, tokens, draft.from) >= 0;
+        boolean introduced = draft.hedge.isPresent()
+                || markers.before(Role.INTRODUCER, tokens, draft.from) >= 0
+                || isGapped(before.get(), draft);
         boolean decimal = draft.numeral.value().scale() > 0 && draft.to < tokens.size();
         boolean word = draft.to < tokens.size() && tokens.get(draft.to).kind() == Token.Kind.WORD;
         return introduced || decimal && word;
+    }
+
+    /** "A verse 120 millions, B 80 et C 40": a name right before the number, and between it and the sum nothing but such. */
+    private boolean isGapped(SumDraft before, SumDraft draft) {
+        boolean named = draft.from > 0 && tokens.get(draft.from - 1).capitalized();
+        int at = draft.from - 1;
+        int reach = Math.max(before.to, draft.from - GAP);
+        while (at > reach
+                && (tokens.get(at).kind() == Token.Kind.WORD || tokens.get(at).is("-"))
+                && markers.behind(Role.AND, tokens, at) < 0) {
+            at--;
+        }
+        boolean joined = at >= before.to && (tokens.get(at).is(",") || tokens.get(at).is(";") || markers.behind(Role.AND, tokens, at) >= 0);
+        return named && isEnd(draft.to) && joined;
     }
 
     /** The draft before it, years left out, if that is a sum. */

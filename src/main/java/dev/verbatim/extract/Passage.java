@@ -7,6 +7,7 @@ import dev.verbatim.model.Money;
 import dev.verbatim.model.Quantity;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
+import dev.verbatim.model.SpanCursor;
 import dev.verbatim.model.TimeExpression;
 import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
@@ -47,22 +48,33 @@ record Passage(
     /** One passage a sentence, in order. */
     static List<Passage> of(AnnotatedArticle article) {
         List<Sentence> sentences = article.source().sentences();
-        Cursor<Mention> names = new Cursor<>(article.mentions(), Mention::span);
-        Cursor<Verb> acts = new Cursor<>(article.verbs(), Verb::span);
-        Cursor<Money> sums = new Cursor<>(article.money(), Money::span);
-        Cursor<Quantity> counts = new Cursor<>(article.quantities(), Quantity::span);
-        Cursor<TimeExpression> times = new Cursor<>(article.times(), TimeExpression::span);
+        SpanCursor<Mention> names = new SpanCursor<>(article.mentions(), Mention::span);
+        SpanCursor<Verb> acts = new SpanCursor<>(article.verbs(), Verb::span);
+        SpanCursor<Money> sums = new SpanCursor<>(article.money(), Money::span);
+        SpanCursor<Quantity> counts = new SpanCursor<>(article.quantities(), Quantity::span);
+        SpanCursor<TimeExpression> times = new SpanCursor<>(article.times(), TimeExpression::span);
         List<Passage> passages = new ArrayList<>();
         for (Sentence sentence : sentences) {
             passages.add(new Passage(
                     sentence,
-                    names.in(sentence),
-                    acts.in(sentence),
-                    sums.in(sentence),
-                    counts.in(sentence),
-                    times.in(sentence)));
+                    parts(sentence, names, Mention::span),
+                    parts(sentence, acts, Verb::span),
+                    parts(sentence, sums, Money::span),
+                    parts(sentence, counts, Quantity::span),
+                    parts(sentence, times, TimeExpression::span)));
         }
         return passages;
+    }
+
+    private static <T> List<Part<T>> parts(Sentence sentence, SpanCursor<T> cursor, Function<T, Span> span) {
+        List<Part<T>> parts = new ArrayList<>();
+        for (T one : cursor.within(sentence.span())) {
+            Span where = span.apply(one);
+            if (where.length() > 0) {
+                parts.add(new Part<>(sentence.tokenAt(where.begin()), sentence.tokenAt(where.end() - 1) + 1, one));
+            }
+        }
+        return parts;
     }
 
     List<Token> tokens() {
@@ -114,30 +126,5 @@ record Passage(
 
     Entity entity(Part<Mention> name) {
         return name.what().entity();
-    }
-
-    /** Walks through a list in order of spans, sentence by sentence. */
-    private static final class Cursor<T> {
-        private final List<T> all;
-        private final Function<T, Span> span;
-        private int next;
-
-        Cursor(List<T> all, Function<T, Span> span) {
-            this.all = all;
-            this.span = span;
-        }
-
-        List<Part<T>> in(Sentence sentence) {
-            List<Part<T>> found = new ArrayList<>();
-            while (next < all.size()
-                    && span.apply(all.get(next)).begin() < sentence.span().end()) {
-                T one = all.get(next++);
-                Span where = span.apply(one);
-                if (sentence.span().contains(where) && where.length() > 0) {
-                    found.add(new Part<>(sentence.tokenAt(where.begin()), sentence.tokenAt(where.end() - 1) + 1, one));
-                }
-            }
-            return found;
-        }
     }
 }

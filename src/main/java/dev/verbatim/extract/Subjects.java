@@ -57,14 +57,25 @@ final class Subjects {
                 return chain;
             }
             boolean genitive = words.is(
-                    Role.GENITIVE,
-                    passage.tokens(),
-                    headOf(passage, chain.get(0).from()));
+                            Role.GENITIVE,
+                            passage.tokens(),
+                            headOf(passage, chain.get(0).from()))
+                    && !isApposed(passage, name.to(), act.from());
             weak = weak.isEmpty() && genitive ? Optional.of(name) : weak;
         }
         List<Part<Mention>> governing =
                 depth > 0 && hasPronoun(passage, act) ? ofGoverning(passage, act, depth) : List.of();
         return governing.isEmpty() ? weak.map(List::of).orElse(List.of()) : governing;
+    }
+
+    /** "la seconde, filiale de X, apporte": an aside ends between the name and the verb. */
+    private static boolean isApposed(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (passage.isSign(i, ",")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "va investir", "promet d'investir": the subject of the verb that governs the infinitive. */

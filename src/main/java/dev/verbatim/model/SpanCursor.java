@@ -1,0 +1,44 @@
+package dev.verbatim.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Walks once through what stands in a text, sentence by sentence.
+ *
+ * @param <T> what stands there
+ */
+public final class SpanCursor<T> {
+
+    private final List<T> all;
+    private final Function<T, Span> span;
+    private int next;
+
+    /**
+     * A cursor before the first.
+     *
+     * @param all in order of their beginnings
+     * @param span where each stands
+     */
+    public SpanCursor(List<T> all, Function<T, Span> span) {
+        this.all = List.copyOf(all);
+        this.span = span;
+    }
+
+    /**
+     * Those that lie in a stretch of the text, in order; what begins before it is passed over.
+     *
+     * @param stretch behind those asked for before
+     */
+    public List<T> within(Span stretch) {
+        List<T> found = new ArrayList<>();
+        while (next < all.size() && span.apply(all.get(next)).begin() < stretch.end()) {
+            T one = all.get(next++);
+            if (stretch.contains(span.apply(one))) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+}
