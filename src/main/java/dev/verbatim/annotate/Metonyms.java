@@ -176,7 +176,8 @@ final class Metonyms {
         }
         if (at < tokens.size() && tokens.get(at).is(",")) {
             int close = at + 1;
-            while (close < Math.min(tokens.size(), at + ASIDE) && !tokens.get(close).is(",")) {
+            while (close < Math.min(tokens.size(), at + ASIDE)
+                    && !tokens.get(close).is(",")) {
                 close++;
             }
             at = close < tokens.size() && tokens.get(close).is(",") ? close + 1 : at;

@@ -84,7 +84,8 @@ final class SumEllipsis {
 
     private boolean isEnd(int index) {
         return index >= tokens.size()
-                || tokens.get(index).kind() == Token.Kind.SIGN && !tokens.get(index).is("-")
+                || tokens.get(index).kind() == Token.Kind.SIGN
+                        && !tokens.get(index).is("-")
                 || markers.behind(Role.AND, tokens, index) >= 0;
     }
 
@@ -199,7 +200,8 @@ final class SumEllipsis {
                 && markers.behind(Role.AND, tokens, at) < 0) {
             at--;
         }
-        boolean joined = at >= before.to && (tokens.get(at).is(",") || tokens.get(at).is(";") || markers.behind(Role.AND, tokens, at) >= 0);
+        boolean joined = at >= before.to
+                && (tokens.get(at).is(",") || tokens.get(at).is(";") || markers.behind(Role.AND, tokens, at) >= 0);
         return named && isEnd(draft.to) && joined;
     }
 

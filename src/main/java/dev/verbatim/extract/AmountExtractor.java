@@ -37,10 +37,10 @@ final class AmountExtractor implements Extractor {
         this.fallback = lexicons.keySet().iterator().next();
         lexicons.forEach((language, lexicon) -> {
             readers.put(language, new PassageReader(lexicon));
-            places.put(language, new Places(lexicon.words()));
+            places.put(language, new Places(lexicon));
             rows.put(language, new RowReader(lexicon));
             sequels.put(language, new Sequels(lexicon));
-            remainders.put(language, new Remainder(lexicon.words()));
+            remainders.put(language, new Remainder(lexicon));
         });
     }
 

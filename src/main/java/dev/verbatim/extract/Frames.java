@@ -23,6 +23,8 @@ final class Frames {
     private final Map<String, Frame> families = new HashMap<>();
     private final Set<String> gathering = new HashSet<>();
     private final Set<String> carrying = new HashSet<>();
+    private final Set<String> spreading = new HashSet<>();
+    private final Set<String> owning = new HashSet<>();
     private final Set<String> supplying = new HashSet<>();
     private final PhraseMatcher<Entry> nouns;
 
@@ -59,6 +61,8 @@ final class Frames {
             switch (row.get("construction")) {
                 case "verb" -> verbs.put(Folding.fold(row.get("lemma")), frame);
                 case "carry" -> carrying.add(Folding.fold(row.get("lemma")));
+                case "spread" -> spreading.add(Folding.fold(row.get("lemma")));
+                case "own" -> owning.add(Folding.fold(row.get("lemma")));
                 case "supply" -> supplying.add(Folding.fold(row.get("lemma")));
                 case "gather" -> gathering.add(Folding.fold(row.get("lemma")));
                 default -> builder.add(row.get("lemma"), new Entry(row.get("lemma"), frame));
@@ -116,6 +120,16 @@ final class Frames {
     /** Whether the subject of the verb, by its folded lemma, pays for the undertaking that is its object. */
     boolean carries(String lemma) {
         return carrying.contains(lemma);
+    }
+
+    /** Whether the subject of the verb, by its folded lemma, has its object: "exploiter". */
+    boolean owns(String lemma) {
+        return owning.contains(lemma);
+    }
+
+    /** Whether the object of the verb, by its folded lemma, is where something is built: "couvrir le pays de". */
+    boolean spreads(String lemma) {
+        return spreading.contains(lemma);
     }
 
     /** Whether the subject of the verb, by its folded lemma, is paid where a contract is told of. */

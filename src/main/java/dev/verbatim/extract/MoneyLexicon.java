@@ -11,11 +11,14 @@ import java.util.Map;
  *
  * @param frames its verbs and nouns that govern sums
  * @param words its small words around them
+ * @param sites what is built and bought where
  */
-record MoneyLexicon(Frames frames, MoneyWords words) {
+record MoneyLexicon(Frames frames, MoneyWords words, Sites sites) {
 
     static MoneyLexicon of(Language language) {
-        return new MoneyLexicon(new Frames(language), new MoneyWords(language));
+        Frames frames = new Frames(language);
+        MoneyWords words = new MoneyWords(language);
+        return new MoneyLexicon(frames, words, new Sites(frames, words, language));
     }
 
     /** Those that come with Verbatim. */

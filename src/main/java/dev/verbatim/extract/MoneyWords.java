@@ -66,6 +66,8 @@ final class MoneyWords {
         INDEFINITE("indefinite"),
         BACKER("backer"),
         LENDER("lender"),
+        SPOT("spot"),
+        FACILITY("facility"),
         AMID("amid"),
         ONTO("onto"),
         PARTITIVE("partitive"),

@@ -30,10 +30,12 @@ final class Parties {
     private final Subjects subjects;
     private final Parts parts;
     private final Margins margins;
+    private final Sites sites;
 
-    Parties(Frames frames, MoneyWords words) {
-        this.frames = frames;
-        this.words = words;
+    Parties(MoneyLexicon lexicon) {
+        this.frames = lexicon.frames();
+        this.words = lexicon.words();
+        this.sites = lexicon.sites();
         this.subjects = new Subjects(words);
         this.parts = new Parts(frames, words);
         this.margins = new Margins(frames, words, subjects);
@@ -79,6 +81,9 @@ final class Parties {
         antecedent(passage, governor, dossier, cast, used);
         dative(passage, governor, dossier, cast);
         outer(passage, sum, governor, dossier, cast);
+        if (cast.recipients.isEmpty()) {
+            sites.owners(passage, sum, governor).forEach(name -> add(cast, Party.RECIPIENT, name, dossier));
+        }
         project(passage, governor, cast, used, begin, last);
         cast.settle();
         return cast;
@@ -321,7 +326,7 @@ final class Parties {
                             isPaidBy(passage, governor, name)))
                     .orElse(object(passage, governor, name));
             for (Part<Mention> one : chain) {
-                if (used.add(one) && fits(one, led, party)) {
+                if (used.add(one) && fits(passage, one, led, party)) {
                     boolean funds = party == Party.INVESTOR
                             && led.filter(role -> role == Role.AGENT).isPresent()
                             && passage.entity(one).kind() == EntityKind.PROJECT;
@@ -373,10 +378,14 @@ final class Parties {
     }
 
     /** Places get money where they are what it goes to, countries where they are an object of a deal. */
-    private static boolean fits(Part<Mention> name, Optional<Role> led, Party party) {
+    private boolean fits(Passage passage, Part<Mention> name, Optional<Role> led, Party party) {
         EntityKind kind = name.what().entity().kind();
         if (kind == EntityKind.PLACE) {
-            return led.filter(role -> role == Role.SITE).isPresent();
+            boolean into = led.filter(role -> role == Role.TARGET).isPresent()
+                    && words.before(Role.SPOT, passage.tokens(), name.from()) < 0
+                    && words.before(Role.PLACE, passage.tokens(), name.from()) >= 0;
+            return sites.isTown(name.what().entity())
+                    && (into || led.filter(role -> role == Role.SITE).isPresent());
         }
         if (kind == EntityKind.COUNTRY) {
             boolean gives = led.filter(role -> role == Role.AGENT || role == Role.SOURCE || role == Role.AMONG)

@@ -35,7 +35,7 @@ final class PassageReader {
         this.lexicon = lexicon;
         this.words = lexicon.words();
         this.governors = new Governors(lexicon.frames(), words);
-        this.parties = new Parties(lexicon.frames(), words);
+        this.parties = new Parties(lexicon);
         this.subjects = new Subjects(words);
         this.prices = new PriceTag(lexicon.frames(), words, governors);
         this.prospects = new Prospects(lexicon.frames(), words, Reality.standard());

@@ -16,10 +16,15 @@ final class Places {
 
     private static final int REGION_FAR = 5;
 
-    private final MoneyWords words;
+    /** How many sentences behind the name of an undertaking may tell where it is built. */
+    private static final int BEHIND = 6;
 
-    Places(MoneyWords words) {
-        this.words = words;
+    private final MoneyWords words;
+    private final Frames frames;
+
+    Places(MoneyLexicon lexicon) {
+        this.words = lexicon.words();
+        this.frames = lexicon.frames();
     }
 
     void add(Telling telling, List<Passage> passages) {
@@ -39,7 +44,40 @@ final class Places {
                 found = placesIn(passages.get(i), telling.cast);
             }
         }
+        if (found.isEmpty()) {
+            found = built(telling, passages);
+        }
         telling.cast.countries.addAll(found);
+    }
+
+    /**
+     * "Stargate … Il s'agit de bâtir des centres à travers les États-Unis": the one country where the text, near the name
+     * of the undertaking that the sum goes to, says that something is built.
+     */
+    private Set<Entity> built(Telling telling, List<Passage> passages) {
+        Set<Entity> undertakings = new LinkedHashSet<>(telling.cast.recipients);
+        undertakings.removeIf(entity -> entity.kind() != EntityKind.PROJECT);
+        Set<Entity> found = new LinkedHashSet<>();
+        int named = Integer.MIN_VALUE / 2;
+        for (Passage passage : undertakings.isEmpty() ? List.<Passage>of() : passages) {
+            int index = passage.sentence().index();
+            boolean here = passage.names().stream()
+                    .anyMatch(name -> undertakings.contains(name.what().entity()));
+            named = here ? index : named;
+            if (index - named <= BEHIND && isBuilding(passage)) {
+                found.addAll(placesIn(passage, telling.cast));
+            }
+        }
+        return found.size() == 1 ? found : Set.of();
+    }
+
+    private boolean isBuilding(Passage passage) {
+        return passage.acts().stream()
+                .anyMatch(act -> frames.carries(act.what().lemma())
+                        || frames.spreads(act.what().lemma())
+                        || frames.verb(act.what().lemma())
+                                .filter(frame -> frame.is("build"))
+                                .isPresent());
     }
 
     private Set<Entity> placesIn(Passage passage, Cast cast) {
@@ -50,7 +88,9 @@ final class Places {
             if (entity.kind() != EntityKind.COUNTRY || cast.investors.contains(entity)) {
                 continue;
             }
-            boolean place = name.what().form() == Form.ADJECTIVE ? isGround(passage, name) : isPlaced(passage, name);
+            boolean place = name.what().form() == Form.ADJECTIVE
+                    ? isGround(passage, name)
+                    : isPlaced(passage, name) || isSpread(passage, name);
             boolean joined = listed && isJoined(passage, name);
             if (place || joined) {
                 found.add(entity);
@@ -86,9 +126,17 @@ final class Places {
         return false;
     }
 
+    /** "couvrir les États-Unis de centres": right behind a verb whose object is where something is built. */
+    private boolean isSpread(Passage passage, Part<Mention> name) {
+        int at = skipArticle(passage, name.from());
+        return Passage.between(passage.acts(), at - REGION_FAR, at).stream()
+                .anyMatch(act -> act.to() == at && frames.spreads(act.what().lemma()));
+    }
+
     private int skipArticle(Passage passage, int index) {
         boolean article = words.is(Role.ARTICLE, passage.tokens(), index - 1)
-                && !words.is(Role.PLACE, passage.tokens(), index - 1);
+                && !words.is(Role.PLACE, passage.tokens(), index - 1)
+                && !words.is(Role.GENITIVE, passage.tokens(), index - 1);
         return article ? index - 1 : index;
     }
 

@@ -44,8 +44,11 @@ final class Remainder {
 
     private final MoneyWords words;
 
-    Remainder(MoneyWords words) {
-        this.words = words;
+    private final Sites sites;
+
+    Remainder(MoneyLexicon lexicon) {
+        this.words = lexicon.words();
+        this.sites = lexicon.sites();
     }
 
     /** For each sum the parties of the first telling that names any. */
@@ -99,7 +102,24 @@ final class Remainder {
                 && !isElsewhere(telling)) {
             beneficiary(telling, dossier).ifPresent(telling.cast.recipients::add);
         }
+        if (telling.cast.recipients.isEmpty() && isRaised(telling)) {
+            dossier.topic(EntityKind.ORGANIZATION)
+                    .filter(topic -> !telling.cast.investors.contains(topic))
+                    .ifPresent(telling.cast.recipients::add);
+        }
+        if (telling.cast.recipients.isEmpty()) {
+            telling.cast.recipients.addAll(sites.towns(telling.passage, telling.sum, telling.governor));
+        }
         telling.cast.settle();
+    }
+
+    /** "1,7 milliard d'euros levés en septembre": raised by nobody the sentence names. */
+    private static boolean isRaised(Telling telling) {
+        Governor governor = telling.governor;
+        return governor.frame().subject() == Party.RECIPIENT
+                && governor.way() == Way.VERB
+                && governor.act().filter(act -> !act.what().finite()).isPresent()
+                && !namesActor(telling.passage);
     }
 
     /** "La Région ajoute une subvention de 15 millions": the undertaking or the company that the article is about. */
