@@ -47,8 +47,7 @@ final class Sites {
     /** The towns beside the nouns for what is built, near the sum; empty if nothing is. */
     List<Entity> towns(Passage passage, Part<Money> sum, Governor governor) {
         Frame frame = governor.frame();
-        boolean builds =
-                frame.is("project") || frame.is("build") || frame.is("investment") && frame.target() == Party.RECIPIENT;
+        boolean builds = frame.is("project") || frame.is("build") || frame.target() == Party.RECIPIENT;
         if (!builds) {
             return List.of();
         }
