@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  verbatim correct merge actor/x-organization-open-a-i --into actor/openai --author Marie --reason \"a misspelling\"",
-            "  verbatim correct merge actor/x-person-1f0c22ab-morel --into actor/x-person-claire-morel --author Marie --lang fr "
-                    + "--reason \"nommée plus haut dans l'article\""
+            "  verbatim correct merge actor/x-person-1f0c22ab-morel --into actor/x-person-claire-morel --author Marie "
+                    + "--reason \"named in full above\""
         })
 final class CorrectMergeCommand implements Callable<Integer> {
     private final Console console;

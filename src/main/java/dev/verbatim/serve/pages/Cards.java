@@ -85,8 +85,22 @@ final class Cards {
                 facts.value(statement, Vb.states)
                         .map(i -> visit.ref(i, visit.texts().of("see.investment")))
                         .orElse(Ref.plain("")),
+                facts.values(statement, Vb.correctedBy).stream()
+                        .map(this::correction)
+                        .toList(),
                 visit.ref(statement, "").href(),
                 visit.cite(statement.getURI()));
+    }
+
+    private Ref correction(Node correction) {
+        return visit.ref(
+                correction,
+                visit.texts()
+                        .of(
+                                "corrected",
+                                facts.text(correction, Schema.author),
+                                visit.figures().date(facts.text(correction, Schema.dateCreated)),
+                                names.in(facts.values(correction, Vb.reason)).orElse("")));
     }
 
     InvestmentCard investment(Node investment) {

@@ -20,6 +20,7 @@ import java.util.List;
  * @param confidence 0 to 1, as the graph has it
  * @param rule that read it
  * @param investment that it states; without a link if it states none
+ * @param corrections who corrected it, when and why
  * @param href to the words that carry it, in the article
  * @param cite where it is told how to cite it
  */
@@ -39,11 +40,13 @@ public record StatementCard(
         String confidence,
         Ref rule,
         Ref investment,
+        List<Ref> corrections,
         String href,
         String cite) {
     /** Copies the lists. */
     public StatementCard {
         chips = List.copyOf(chips);
         parties = List.copyOf(parties);
+        corrections = List.copyOf(corrections);
     }
 }
