@@ -24,7 +24,7 @@ final class BenchCommand implements Runnable, CommandGroup {
 
     @Override
     public List<Object> commands() {
-        return List.of(new BenchExtractCommand(console), new BenchPagesCommand(console));
+        return List.of(new BenchExtractCommand(console), new BenchLinkCommand(console), new BenchPagesCommand(console));
     }
 
     @Override

@@ -11,6 +11,10 @@ import java.util.function.ToDoubleFunction;
 public final class Scoring {
     private static final double BY_ALIAS = 0.98;
     private static final double UNKNOWN = 0.95;
+
+    /** Names that are only nearly equal, and nothing else that speaks for it. */
+    private static final double NEARLY_AND_ALONE = 0.92;
+
     private static final double OTHER_KIND = 0.4;
     private static final double OTHER_COUNTRY = 0.75;
     private static final double SINGLE_NAME = 0.6;
@@ -33,7 +37,8 @@ public final class Scoring {
         int beside = name == 0 ? 0 : beside(subject, entry);
         double fits = name * factor(kind, OTHER_KIND) * factor(country, OTHER_COUNTRY);
         double raised = fits + (1 - fits) * MOST_BY_NEIGHBOURS * (1 - Math.pow(EACH_NEIGHBOUR, beside));
-        double value = fits == 0 ? 0 : raised;
+        boolean isAlone = name < BY_ALIAS && beside == 0 && country != Agreement.YES;
+        double value = fits == 0 ? 0 : isAlone ? raised * NEARLY_AND_ALONE : raised;
         boolean isSingle = subject.kind() == EntityKind.PERSON
                 && subject.names().stream().allMatch(n -> Words.of(n).size() < 2);
         return new Score(isSingle ? Math.min(SINGLE_NAME, value) : value, name, kind, country, beside);

@@ -9,6 +9,7 @@ import dev.verbatim.vocab.Skos;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -20,6 +21,12 @@ import org.apache.jena.sparql.core.Quad;
  * quads in the same order. Safe to use from many threads.
  */
 public final class Projection {
+    private static final Map<Node, Alignment.Relation> RELATIONS =
+            Map.of(Skos.exactMatch, Alignment.Relation.EXACT, Skos.closeMatch, Alignment.Relation.CLOSE);
+
+    /** Score of what people wrote from what they know, without looking each up. */
+    private static final double NOT_LOOKED_UP = 0.9;
+
     private final Iris iris;
     private final Provenance provenance;
     private final boolean mentions;
@@ -92,21 +99,22 @@ public final class Projection {
         LinkGraph links = new LinkGraph(iris, vocabularyLinks(), "vocabularies");
         return vocabularies.values().stream()
                 .flatMap(List::stream)
-                .filter(quad -> quad.getPredicate().equals(Skos.exactMatch)
+                .filter(quad -> RELATIONS.containsKey(quad.getPredicate())
                         && quad.getSubject().getURI().startsWith(iris.base()))
-                .map(quad ->
-                        curated(quad.getSubject().getURI(), quad.getObject().getURI()))
+                .map(Projection::curated)
                 .flatMap(link -> links.link(link).stream());
     }
 
-    private static Alignment curated(String entity, String target) {
+    private static Alignment curated(Quad quad) {
+        String target = quad.getObject().getURI();
+        Alignment.Relation relation = Objects.requireNonNull(RELATIONS.get(quad.getPredicate()));
         return new Alignment(
-                entity,
+                quad.getSubject().getURI(),
                 DataSets.of(target),
                 Alignment.Method.CURATED,
                 Alignment.Outcome.MATCHED,
-                Optional.of(Alignment.Relation.EXACT),
-                List.of(new Alignment.Candidate(target, "", 1)));
+                Optional.of(relation),
+                List.of(new Alignment.Candidate(target, "", relation == Alignment.Relation.EXACT ? 1 : NOT_LOOKED_UP)));
     }
 
     /**
