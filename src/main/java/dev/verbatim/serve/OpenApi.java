@@ -27,11 +27,13 @@ final class OpenApi {
                     "/" + query.name() + ".{suffix}", Json.object("get", operation(query, Optional.of(suffix(query)))));
         }
         paths.putAll(ReconcileOpenApi.paths());
+        paths.putAll(DumpsOpenApi.paths());
         List<Object> tags = new ArrayList<>(catalog.themes().keySet().stream()
                 .map(theme -> Json.object(
                         "name", theme, "description", catalog.label(theme, "en") + " / " + catalog.label(theme, "fr")))
                 .toList());
         tags.add(ReconcileOpenApi.tag());
+        tags.add(DumpsOpenApi.tag());
         return Json.object(
                 "openapi",
                 "3.1.0",

@@ -55,6 +55,29 @@ class ExportCommandTest {
         }
     }
 
+    @Test
+    void allFormatsGoIntoAFolderWithTheirDescriptionAndChecksums() throws IOException {
+        Path one = folder.resolve("dumps");
+        Path other = folder.resolve("dumps-again");
+        CommandLineRun run =
+                CommandLineRun.of("export", "--store", store, "--profile", "open", "--all", "-o", one.toString());
+        assertEquals(new CommandLineRun(ExitCode.DONE, "", ""), run);
+        CommandLineRun.of("export", "--store", store, "--profile", "open", "--all", "-o", other.toString());
+        try (var files = Files.list(one)) {
+            for (Path file : files.toList()) {
+                assertEquals(-1, Files.mismatch(file, other.resolve(file.getFileName())), file.toString());
+            }
+        }
+        assertEquals(11, Files.readAllLines(one.resolve("SHA256SUMS")).size());
+        assertTrue(Files.readString(one.resolve("void.ttl")).contains("<verbatim.ttl.gz>"), "addresses are relative");
+        CommandLineRun again = CommandLineRun.of("export", "--store", store, "--all", "-o", one.toString());
+        assertEquals(3, again.exitCode());
+        assertTrue(again.err().contains("exists; name a folder that does not"), again.err());
+        CommandLineRun nowhere = CommandLineRun.of("export", "--store", store, "--all");
+        assertEquals(2, nowhere.exitCode());
+        assertTrue(nowhere.err().contains("--all needs a folder"), nowhere.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -60,6 +60,26 @@ class OpenApiTest {
     }
 
     @Test
+    void dumpsAndTheirDescriptionStandBesideTheQuestions() {
+        OpenAPI api = parsed(document()).getOpenAPI();
+        assertTrue(api.getPaths()
+                .get("/dumps/{file}")
+                .getGet()
+                .getParameters()
+                .getFirst()
+                .getSchema()
+                .getEnum()
+                .contains("verbatim.rdf12.ttl.gz"));
+        assertTrue(api.getPaths()
+                .get("/.well-known/void")
+                .getGet()
+                .getResponses()
+                .get("200")
+                .getContent()
+                .containsKey("text/turtle"));
+    }
+
+    @Test
     void theReaderTellsWhatIsUnsound() {
         String broken = document().replace("\"in\": \"query\"", "\"in\": \"quarry\"");
         assertTrue(
@@ -74,6 +94,7 @@ class OpenApiTest {
                 2 * CATALOG.questions().size(),
                 api.getPaths().keySet().stream()
                         .filter(path -> !path.startsWith("/reconcile"))
+                        .filter(path -> !path.startsWith("/dumps/") && !path.startsWith("/.well-known/"))
                         .count());
         for (CannedQuery query : CATALOG.questions()) {
             Operation operation = api.getPaths().get("/" + query.name()).getGet();

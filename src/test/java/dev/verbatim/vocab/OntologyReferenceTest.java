@@ -70,6 +70,8 @@ class OntologyReferenceTest {
         page.append(text(ontology, self, DCTerms.description.asNode(), "fr")).append("\n\n");
         page.append("Version ").append(value(self, OWL2.versionInfo.asNode())).append(", licence <");
         page.append(value(self, DCTerms.license.asNode())).append(">.\n\n");
+        page.append("![Classes and their properties](images/ontology-en.svg)\n\n");
+        page.append("![Les classes et leurs propriétés](images/ontology-fr.svg)\n\n");
         page.append("| prefix | namespace |\n|---|---|\n");
         prefixes.forEach((prefix, namespace) -> page.append("| `" + prefix + ":` | `" + namespace + "` |\n"));
         page.append("\n## Classes\n");

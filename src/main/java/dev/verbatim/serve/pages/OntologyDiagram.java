@@ -69,6 +69,9 @@ final class OntologyDiagram {
         classes.stream()
                 .filter(type -> parents(type).stream().noneMatch(classes::contains))
                 .forEach(root -> place(root, 0, classes));
+        List<String> shared = lines(Node.ANY);
+        Box several = new Box(MARGIN, bottom, "vb:*", "", shared);
+        bottom += several.height() + MARGIN;
         int right = boxes.values().stream().mapToInt(box -> box.x + WIDTH).max().orElse(0) + MARGIN;
         StringBuilder svg = new StringBuilder("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
                 .append(right)
@@ -83,6 +86,7 @@ final class OntologyDiagram {
         boxes.forEach((type, box) ->
                 parents(type).stream().filter(boxes::containsKey).forEach(parent -> line(svg, boxes.get(parent), box)));
         boxes.values().forEach(box -> box(svg, box));
+        box(svg, several);
         return svg.append("</svg>\n").toString();
     }
 
@@ -100,12 +104,13 @@ final class OntologyDiagram {
         bottom = Math.max(bottom, top + box.height() + MARGIN);
     }
 
+    /** @param type a class, or any for the properties that begin at no class of their own */
     private List<String> lines(Node type) {
         List<String> lines = new ArrayList<>();
         Map<String, String> properties = new TreeMap<>();
         for (Node kind : List.of(OWL2.ObjectProperty.asNode(), OWL2.DatatypeProperty.asNode())) {
             for (Node property : ours(kind)) {
-                if (ontology.contains(property, RDFS.domain.asNode(), type)) {
+                if (ontology.contains(property, RDFS.domain.asNode(), type) != type.equals(Node.ANY)) {
                     String range = value(property, RDFS.range.asNode())
                             .map(to -> " \u2192 " + named(to))
                             .orElse("");
@@ -113,10 +118,11 @@ final class OntologyDiagram {
                 }
             }
         }
-        parents(type).stream()
-                .filter(parent -> !parent.getURI().startsWith(Vb.NAMESPACE))
-                .map(parent -> "\u2282 " + named(parent))
-                .forEach(lines::add);
+        (type.isURI() ? parents(type) : List.<Node>of())
+                .stream()
+                        .filter(parent -> !parent.getURI().startsWith(Vb.NAMESPACE))
+                        .map(parent -> "\u2282 " + named(parent))
+                        .forEach(lines::add);
         properties.forEach((name, text) -> lines.add(name.substring(name.indexOf(':') + 1) + ": " + text));
         return lines;
     }
