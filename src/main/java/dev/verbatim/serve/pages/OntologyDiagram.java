@@ -23,7 +23,7 @@ final class OntologyDiagram {
     static final String PATH = "ontology.svg";
 
     private static final int LINE = 18;
-    private static final int WIDTH = 330;
+    private static final int WIDTH = 370;
     private static final int GAP = 46;
     private static final int MARGIN = 12;
 
