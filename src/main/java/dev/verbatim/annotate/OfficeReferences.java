@@ -28,6 +28,9 @@ final class OfficeReferences {
     private static final String FOUNDER = "founder";
     private static final int NO_HOUSE = -1;
 
+    /** Points for what a sentence is about. */
+    private static final int ABOUT = 3;
+
     private final CoreferenceLine line;
     private final Profiles profiles;
     private final Antecedents antecedents;
@@ -226,13 +229,20 @@ final class OfficeReferences {
         Optional<Entity> entity = ahead.map(Mention::entity)
                 .or(() -> antecedents.best(at, p -> {
                     EntityKind kind = p.entity().kind();
-                    return kind == EntityKind.ORGANIZATION && p.mayBeCompany()
-                                    || kind == EntityKind.ORGANIZATION
-                                            && p.entry().isEmpty()
-                            ? OptionalInt.of(0)
-                            : OptionalInt.empty();
+                    boolean house = kind == EntityKind.ORGANIZATION || kind == EntityKind.GOVERNMENT;
+                    return house ? OptionalInt.of(weight(p, at)) : OptionalInt.empty();
                 }));
         return entity.map(e -> new Reference(at, at + 1, e, Mention.Form.PRONOUN, to));
+    }
+
+    /** What this sentence or the one before is about has its officers named next. */
+    private int weight(Profile profile, int at) {
+        int here = line.sentence().index();
+        return profile.lastBefore(here, at)
+                        .filter(seen -> seen.subject() && here - seen.sentence() <= 1)
+                        .isPresent()
+                ? ABOUT
+                : 0;
     }
 
     /** Behind "son vice-président X," and before a verb. */

@@ -197,6 +197,7 @@ final class OfficePlace {
                 .or(this::houseBefore)
                 .or(this::owner)
                 .or(() -> affiliation(holder))
+                .or(this::fronted)
                 .map(NamedSentence::entity);
     }
 
@@ -205,6 +206,13 @@ final class OfficePlace {
         int at = office.to();
         if (stateBehind().isPresent()) {
             at = stateBehind().get().to();
+        }
+        Optional<Placed<Mention>> adjacent = in.mentionFrom(at)
+                .filter(m -> NamedSentence.kind(m) == EntityKind.ORGANIZATION
+                        && m.what().form() == Mention.Form.NAME);
+        if (adjacent.isPresent()) {
+            // "la déléguée CFDT", "le député PTB"
+            return adjacent;
         }
         if (at >= in.size() || !isTie(in.token(at))) {
             return Optional.empty();
@@ -234,6 +242,26 @@ final class OfficePlace {
                 .filter(NamedSentence::isHouse)
                 .filter(m -> NamedSentence.kind(m) != EntityKind.COUNTRY
                         || OF_STATES.contains(office.what().code()));
+    }
+
+    /** Whether a possessive stands before the office: "son président". */
+    boolean isOwned() {
+        for (int at = office.from() - 1; at >= 0 && at >= office.from() - 2; at--) {
+            if (in.small().isPossessive(in.token(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Chez X, l'analyste Y", "At X, analyst Y": the house at the head of the sentence. */
+    private Optional<Placed<Mention>> fronted() {
+        if (in.size() == 0 || !in.small().isWith(in.token(0))) {
+            return Optional.empty();
+        }
+        Optional<Placed<Mention>> house = in.ahead(1, 2, NamedSentence::isHouse);
+        int gap = house.map(m -> office.from() - m.to()).orElse(-1);
+        return house.filter(m -> in.is(m.to(), ",") && gap >= 1 && gap <= 2);
     }
 
     /** "sa directrice financière": whose it is, if the reference was resolved. */

@@ -47,7 +47,7 @@ final class RoleExtractor implements Extractor {
 
     RoleExtractor(Rules rules, Gazetteer gazetteer, List<Language> languages) {
         this.rules = rules;
-        this.house = new RoleHouse(gazetteer);
+        this.house = new RoleHouse(gazetteer, languages);
         for (Language language : languages) {
             small.put(language, new SmallWords(language));
             Map<String, RoleVerb> lemmas = new HashMap<>();
@@ -148,7 +148,8 @@ final class RoleExtractor implements Extractor {
                                     in,
                                     sentences,
                                     entities,
-                                    described.isEmpty()))
+                                    described.isEmpty(),
+                                    place.isOwned()))
                             .ifPresent(org -> add(in, rule, NamedSentence.entity(person), office.what(), org));
                 }
             }

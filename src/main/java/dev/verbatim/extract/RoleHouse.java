@@ -4,6 +4,7 @@ import dev.verbatim.extract.NamedSentence.Placed;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Office;
 import dev.verbatim.model.Region;
@@ -39,8 +40,11 @@ final class RoleHouse {
 
     private final Gazetteer gazetteer;
 
-    RoleHouse(Gazetteer gazetteer) {
+    private final HomeState home;
+
+    RoleHouse(Gazetteer gazetteer, List<Language> languages) {
         this.gazetteer = gazetteer;
+        this.home = new HomeState(languages);
     }
 
     /**
@@ -48,6 +52,7 @@ final class RoleHouse {
      *
      * @param entities all that the article names
      * @param named whether the holder is named beside the office, so that the article's topic may be the house
+     * @param owned whether a possessive stands before the office: "son président"
      */
     Optional<Entity> of(
             Entity person,
@@ -55,19 +60,25 @@ final class RoleHouse {
             NamedSentence in,
             List<NamedSentence> sentences,
             List<Entity> entities,
-            boolean named) {
+            boolean named,
+            boolean owned) {
         Optional<Entity> known = known(person, office, entities);
         if (known.isPresent()) {
             return known;
+        }
+        if (owned && OfficePlace.OF_STATES.contains(office.code())) {
+            // "son président": of what was spoken of before, no state
+            return Optional.empty();
         }
         if (office.code().equals(MAYOR) || office.code().equals(GOVERNOR)) {
             return recent(in, sentences, EntityKind.PLACE, office);
         }
         if (office.code().equals(MINISTER)) {
-            return recent(in, sentences, EntityKind.GOVERNMENT, office).or(() -> state(sentences));
+            return recent(in, sentences, EntityKind.GOVERNMENT, office)
+                    .or(() -> named ? home.of(sentences) : Optional.empty());
         }
         if (OfficePlace.OF_STATES.contains(office.code())) {
-            return state(sentences).or(() -> recent(in, sentences, EntityKind.COUNTRY, office));
+            return home.of(sentences).or(() -> recent(in, sentences, EntityKind.COUNTRY, office));
         }
         return named && OF_COMPANIES.contains(office.code()) ? topic(in, sentences) : Optional.empty();
     }
@@ -106,29 +117,6 @@ final class RoleHouse {
             }
         }
         return Optional.empty();
-    }
-
-    /** The country the article is about: named at least twice, and twice as often as any other. */
-    private static Optional<Entity> state(List<NamedSentence> sentences) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        Map<Integer, Entity> countries = new TreeMap<>();
-        for (NamedSentence sentence : sentences.subList(0, Math.min(ARTICLE, sentences.size()))) {
-            for (Placed<Mention> mention : sentence.mentions()) {
-                if (NamedSentence.kind(mention) == EntityKind.COUNTRY) {
-                    Entity country = NamedSentence.entity(mention);
-                    counts.merge(country.id(), 1, Integer::sum);
-                    countries.put(country.id(), country);
-                }
-            }
-        }
-        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Integer> rivals = counts.entrySet().stream()
-                .filter(entry -> entry.getValue() * 2 > most)
-                .map(Map.Entry::getKey)
-                .toList();
-        return most >= 2 && rivals.size() == 1
-                ? Optional.ofNullable(countries.get(rivals.getFirst()))
-                : Optional.empty();
     }
 
     /** The organization the article has spoken of most so far; none if two are level. */
