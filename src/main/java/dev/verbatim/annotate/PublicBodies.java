@@ -48,6 +48,9 @@ final class PublicBodies {
      */
     private record Place(Noun noun, Span span, String text, boolean acting) {}
 
+    /** Words between two commas that may part a subject from its verb. */
+    private static final int ASIDE = 6;
+
     /** Words of a group of verbs at most: "n'a pas encore fait savoir". */
     private static final int VERB_GROUP = 5;
 
@@ -238,7 +241,8 @@ final class PublicBodies {
                 return true;
             }
             boolean governed = before >= 0 && small.isPrepositionOf(tokens.get(before));
-            for (int at = to; !governed && at < Math.min(tokens.size(), to + 3); at++) {
+            int first = behindAside(to);
+            for (int at = first; !governed && at < Math.min(tokens.size(), first + 3); at++) {
                 if (words.isFiniteVerb(tokens.get(at))) {
                     return true;
                 }
@@ -247,6 +251,26 @@ final class PublicBodies {
                 }
             }
             return false;
+        }
+
+        /** "L'État, lui, paiera", "l'État, à travers X, a accordé", "le gouvernement, qui prévoyait": behind what commas part. */
+        private int behindAside(int to) {
+            List<Token> tokens = sentence.tokens();
+            if (to + 1 >= tokens.size() || !tokens.get(to).is(",")) {
+                return to;
+            }
+            if (small.isWho(tokens.get(to + 1))) {
+                return to + 2;
+            }
+            for (int at = to + 1; at < tokens.size() && at <= to + ASIDE; at++) {
+                if (tokens.get(at).is(",")) {
+                    return at + 1;
+                }
+                if (tokens.get(at).kind() != Token.Kind.WORD) {
+                    return to;
+                }
+            }
+            return to;
         }
 
         /** ", a fait savoir le ministère", "» , indique le gouvernement": verbs behind a comma or a quotation, up to {@code last}. */

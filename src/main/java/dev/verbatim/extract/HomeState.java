@@ -33,7 +33,8 @@ final class HomeState {
     HomeState(List<Language> languages) {
         for (Language language : languages) {
             Table.find("lexicon/" + language.tag() + "/places.tsv").map(Table::rows).orElse(List.of()).stream()
-                    .filter(row -> row.get("type").equals("city") || row.get("type").equals("region"))
+                    .filter(row ->
+                            row.get("type").equals("city") || row.get("type").equals("region"))
                     .forEach(row -> stateOf.merge(
                             Folding.fold(row.get("place")),
                             row.get("country"),
