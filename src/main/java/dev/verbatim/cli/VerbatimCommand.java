@@ -1,6 +1,7 @@
 package dev.verbatim.cli;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -64,7 +65,7 @@ final class VerbatimCommand implements Runnable {
                 new QueryCommand(console),
                 new ExplainCommand(console),
                 new ExportCommand(console),
-                new CorrectCommand(console, Clock.systemDefaultZone()),
+                new CorrectCommand(console, Clock.system(ZoneId.systemDefault())),
                 new ReleaseCommand(console),
                 new DiffCommand(console),
                 new ValidateCommand(console),

@@ -126,11 +126,11 @@ final class Conflicts {
             while (from.containsKey(at) && !done.contains(at) && !place.containsKey(at)) {
                 place.put(at, walk.size());
                 walk.add(at);
-                at = from.get(at).getFirst().into();
+                at = from.getOrDefault(at, List.of()).getFirst().into();
             }
             if (place.containsKey(at)) {
                 walk.subList(place.get(at), walk.size())
-                        .forEach(entity -> from.get(entity)
+                        .forEach(entity -> from.getOrDefault(entity, List.of())
                                 .forEach(merge -> refused.putIfAbsent(
                                         merge, "merges in a circle: " + entity + " would end up where it began")));
             }

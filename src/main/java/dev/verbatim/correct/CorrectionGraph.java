@@ -88,7 +88,7 @@ final class CorrectionGraph {
     }
 
     private void describe(Node entity) {
-        plan.description(entity).forEach(triple -> quads.add(new Quad(graph, triple)));
+        plan.description(entity).forEach(triple -> quads.add(Quad.create(graph, triple)));
     }
 
     private Node author(Node author) {

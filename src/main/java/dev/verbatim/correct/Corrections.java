@@ -208,7 +208,7 @@ public final class Corrections {
     private void describe(Graph graph, Node entity, Node type) {
         Set<Triple> said = new HashSet<>(descriptions.getOrDefault(entity, List.of()));
         said.add(Triple.create(entity, Rdf.type, type));
-        ENTITY_TYPES.get(type).forEach(other -> said.add(Triple.create(entity, Rdf.type, other)));
+        ENTITY_TYPES.getOrDefault(type, List.of()).forEach(other -> said.add(Triple.create(entity, Rdf.type, other)));
         for (Node property : List.of(Rdfs.label, Skos.altLabel)) {
             graph.find(entity, property, Node.ANY)
                     .filterKeep(triple -> triple.getObject().isLiteral())
