@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -83,8 +84,9 @@ final class OntologyDiagram {
                 .append(bottom)
                 .append(
                         "\" font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-        boxes.forEach((type, box) ->
-                parents(type).stream().filter(boxes::containsKey).forEach(parent -> line(svg, boxes.get(parent), box)));
+        boxes.forEach((type, box) -> parents(type).stream()
+                .filter(boxes::containsKey)
+                .forEach(parent -> line(svg, Objects.requireNonNull(boxes.get(parent)), box)));
         boxes.values().forEach(box -> box(svg, box));
         box(svg, several);
         return svg.append("</svg>\n").toString();
