@@ -100,12 +100,12 @@ final class BenchLinkCommand implements Callable<Integer> {
         long begin = System.nanoTime();
         try (KnowledgeBase base = KnowledgeBase.read(List.of(file), index, Set.of("en"), problems::add)) {
             long read = System.nanoTime();
-            tell(
-                    "read",
-                    "%d things, %.0f MB, in %.1f s",
+            tell(String.format(
+                    Locale.ROOT,
+                    "read      %d things, %.0f MB, in %.1f s",
                     entities,
                     Files.size(file) / MEGABYTE,
-                    (read - begin) / NANOS);
+                    (read - begin) / NANOS));
             int chosen = 0;
             int right = 0;
             int answers = 0;
@@ -120,20 +120,21 @@ final class BenchLinkCommand implements Callable<Integer> {
                     right += found.isPresent() && found.equals(all.get(i).answer()) ? 1 : 0;
                 }
             }
-            tell("linked", "%d names in %.1f s", all.size(), (System.nanoTime() - read) / NANOS);
-            tell(
-                    "measured",
-                    "on %d names, %d with an answer: precision %.3f, recall %.3f",
+            tell(String.format(
+                    Locale.ROOT, "linked    %d names in %.1f s", all.size(), (System.nanoTime() - read) / NANOS));
+            tell(String.format(
+                    Locale.ROOT,
+                    "measured  on %d names, %d with an answer: precision %.3f, recall %.3f",
                     (all.size() + MEASURED_OF - 1) / MEASURED_OF,
                     answers,
                     chosen == 0 ? 1 : (double) right / chosen,
-                    answers == 0 ? 1 : (double) right / answers);
+                    answers == 0 ? 1 : (double) right / answers));
         }
-        tell(
-                "memory",
-                "%.0f MB in use at the end, of %.0f MB allowed",
+        tell(String.format(
+                Locale.ROOT,
+                "memory    %.0f MB in use at the end, of %.0f MB allowed",
                 used() / MEGABYTE,
-                Runtime.getRuntime().maxMemory() / MEGABYTE);
+                Runtime.getRuntime().maxMemory() / MEGABYTE));
         console.out().flush();
     }
 
@@ -141,7 +142,7 @@ final class BenchLinkCommand implements Callable<Integer> {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    private void tell(String what, String format, Object... figures) {
-        console.out().println(String.format(Locale.ROOT, "%-9s ", what) + String.format(Locale.ROOT, format, figures));
+    private void tell(String line) {
+        console.out().println(line);
     }
 }

@@ -62,6 +62,14 @@ final class Serving {
                     "Folder for that copy and the dumps (default: the folder of the store, with -cache after it).")
     private @Nullable Path cache;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "How it is served, and which services queries may ask: a file like the fuseki-config.ttl that comes "
+                            + "with the program (default: that one).")
+    private @Nullable Path config;
+
     @Mixin
     private QueriesOption queries;
 
@@ -96,7 +104,7 @@ final class Serving {
                         wanted,
                         folder,
                         trouble -> console.err().println("verbatim: no dumps: " + trouble.getMessage()))));
-                Server server = Server.start(live, catalog, host, port, published(), shelf.dumps())) {
+                Server server = start(live, catalog, shelf.dumps())) {
             shelf.dumps().ifPresent(DumpShelf::prepare);
             Thread stop = new Thread(server::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -109,6 +117,12 @@ final class Serving {
                 Runtime.getRuntime().removeShutdownHook(stop);
             }
         }
+    }
+
+    private Server start(LiveStore live, LiveCatalog catalog, Optional<DumpShelf> dumps) {
+        return config == null
+                ? Server.start(live, catalog, host, port, published(), dumps)
+                : Server.start(live, catalog, host, port, published(), dumps, config);
     }
 
     /** Dumps, if there are any, to be closed after the server. */

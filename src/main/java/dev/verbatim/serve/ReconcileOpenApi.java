@@ -29,12 +29,14 @@ final class ReconcileOpenApi {
                         operation(
                                 "reconcile",
                                 "What the service is; with queries or extend, its answer",
-                                parameter("queries", "A batch of queries, as JSON by keys of the client", false),
-                                parameter(
-                                        "extend",
-                                        "Entities and the properties that are wanted of them, as JSON",
-                                        false),
-                                parameter("callback", "Name of a function to wrap the answer in", false)),
+                                List.of(
+                                        parameter(
+                                                "queries", "A batch of queries, as JSON by keys of the client", false),
+                                        parameter(
+                                                "extend",
+                                                "Entities and the properties that are wanted of them, as JSON",
+                                                false),
+                                        parameter("callback", "Name of a function to wrap the answer in", false))),
                         posted()));
         for (String what : List.of("entity", "type", "property")) {
             paths.put(
@@ -43,8 +45,9 @@ final class ReconcileOpenApi {
                             operation(
                                     "reconcile.suggest." + what,
                                     "What the beginning of a name may become",
-                                    parameter("prefix", "The beginning, or an identifier", true),
-                                    parameter("cursor", "How many to pass over", false)),
+                                    List.of(
+                                            parameter("prefix", "The beginning, or an identifier", true),
+                                            parameter("cursor", "How many to pass over", false))),
                             Map.of()));
         }
         paths.put(
@@ -53,8 +56,9 @@ final class ReconcileOpenApi {
                         operation(
                                 "reconcile.properties",
                                 "Properties that can be fetched",
-                                parameter("type", "Identifier of a type, such as Organization", false),
-                                parameter("limit", "How many at most", false)),
+                                List.of(
+                                        parameter("type", "Identifier of a type, such as Organization", false),
+                                        parameter("limit", "How many at most", false))),
                         Map.of()));
         return paths;
     }
@@ -67,23 +71,16 @@ final class ReconcileOpenApi {
         return path;
     }
 
-    @SafeVarargs
-    private static Map<String, Object> operation(String id, String summary, Map<String, Object>... parameters) {
+    private static Map<String, Object> operation(String id, String summary, List<Map<String, Object>> parameters) {
         Map<String, Object> operation = Json.object(
-                "operationId",
-                id,
-                "summary",
-                summary,
-                "tags",
-                List.of(TAG),
-                "parameters",
-                new ArrayList<>(List.of(parameters)));
+                "operationId", id, "summary", summary, "tags", List.of(TAG), "parameters", new ArrayList<>(parameters));
         operation.put("responses", responses());
         return operation;
     }
 
     private static Map<String, Object> posted() {
-        Map<String, Object> operation = operation("reconcile.post", "The answer to queries, or values of properties");
+        Map<String, Object> operation =
+                operation("reconcile.post", "The answer to queries, or values of properties", List.of());
         Map<String, Object> text = Json.object("type", "string");
         operation.put(
                 "requestBody",

@@ -20,6 +20,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 
 /** The properties of entities that can be compared and fetched. */
+@SuppressWarnings(
+        "ImmutableEnumChecker") // terms of Jena never change, though they are not marked so; the set is copied
 enum ReconcileProperty {
     /** Names. */
     LABEL("name", "name", Rdfs.label),

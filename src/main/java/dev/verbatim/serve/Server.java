@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.sparql.core.assembler.DatasetAssemblerVocab;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -92,6 +96,27 @@ public final class Server implements AutoCloseable {
             Optional<URI> published,
             Optional<DumpShelf> dumps) {
         return start(store, catalogs, host, port, published, dumps, configuration());
+    }
+
+    /**
+     * The same as a configuration of one's own says, such as which services queries may ask.
+     *
+     * @param configuration a file like {@code fuseki-config.ttl}
+     * @throws ServerException also if the file cannot be read or is not Turtle
+     */
+    public static Server start(
+            LiveStore store,
+            Supplier<QueryCatalog> catalogs,
+            String host,
+            int port,
+            Optional<URI> published,
+            Optional<DumpShelf> dumps,
+            Path configuration) {
+        try (InputStream in = Files.newInputStream(configuration)) {
+            return start(store, catalogs, host, port, published, dumps, configuration(in));
+        } catch (RiotException | IOException e) {
+            throw new ServerException("the configuration " + configuration + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     static Server start(
@@ -169,15 +194,20 @@ public final class Server implements AutoCloseable {
 
     static Graph configuration() {
         try (InputStream in = Server.class.getResourceAsStream(CONFIGURATION)) {
-            Graph graph = GraphFactory.createDefaultGraph();
-            RDFParser.source(in)
-                    .lang(Lang.TURTLE)
-                    .base("urn:verbatim:configuration")
-                    .parse(graph);
-            return withoutDataset(graph);
+            return configuration(in);
         } catch (IOException e) {
             throw new UncheckedIOException(CONFIGURATION, e);
         }
+    }
+
+    private static Graph configuration(InputStream in) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.source(in)
+                .lang(Lang.TURTLE)
+                .base("urn:verbatim:configuration")
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .parse(graph);
+        return withoutDataset(graph);
     }
 
     /** An empty dataset in place of the one that the file describes; each request is answered from a lease of the store. */

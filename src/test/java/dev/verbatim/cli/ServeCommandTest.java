@@ -3,6 +3,7 @@ package dev.verbatim.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,5 +101,15 @@ class ServeCommandTest {
                 CommandLineRun.of(("serve " + arguments).replace("STORE", store).split(" +", -1));
         assertEquals(exitCode, run.exitCode(), run.err());
         assertTrue(run.err().startsWith("verbatim: " + line), run.err());
+    }
+
+    @Test
+    void aConfigurationOfOnesOwnThatIsBrokenIsTold(@TempDir Path folder) throws IOException {
+        SmallStore.publish(folder.resolve("own"));
+        Path config = Files.writeString(folder.resolve("own.ttl"), "this is no Turtle\n");
+        CommandLineRun run = CommandLineRun.of(
+                "serve", "--store", folder.resolve("own").toString(), "--port", "0", "--config", config.toString());
+        assertEquals(ExitCode.FAILED, run.exitCode());
+        assertTrue(run.err().contains("the configuration " + config + " cannot be read: "), run.err());
     }
 }

@@ -91,7 +91,7 @@ class OpenApiTest {
     void everyQuestionIsAPathWithItsParametersAndAnswers() {
         OpenAPI api = parsed(document()).getOpenAPI();
         assertEquals(
-                2 * CATALOG.questions().size(),
+                2L * CATALOG.questions().size(),
                 api.getPaths().keySet().stream()
                         .filter(path -> !path.startsWith("/reconcile"))
                         .filter(path -> !path.startsWith("/dumps/") && !path.startsWith("/.well-known/"))

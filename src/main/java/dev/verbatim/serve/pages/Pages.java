@@ -206,7 +206,7 @@ public final class Pages extends HttpFilter {
                 page.status(), "text/html; charset=utf-8", templates.fill(page.template(), page.model(visit)));
         String styles =
                 Stream.concat(Stream.of("'self'"), page.styles().stream()).collect(Collectors.joining(" "));
-        String policy = SECURITY.formatted(styles);
+        String policy = SECURITY.replace("%s", styles);
         reply.header(
                 "Content-Security-Policy",
                 page.template().equals(PreviewPage.TEMPLATE)
