@@ -207,10 +207,27 @@ final class NameRuns {
                 return stop.get().to();
             }
         }
-        if (signs.isInitial(at) && isTrimmed(at, end)) {
+        if (signs.isInitial(at) && isTrimmed(at, end) || isOrigin(at, end)) {
             return at + 1;
         }
         return at;
+    }
+
+    /** "la Congolaise Béatrice Mbuyi", "le Breton Yann Kermarec": where somebody comes from, before the full name. */
+    private boolean isOrigin(int at, int end) {
+        Token token = tokens.get(at);
+        return at > 0
+                && end - at > 2
+                && lexicon.small().isDeterminer(tokens.get(at - 1))
+                && words.grammar(NameWords.Grammar.ADJECTIVES_BEHIND)
+                && words.is(token, Pos.ADJECTIVE)
+                && !token.allCaps()
+                && !firstNames.knows(token)
+                && firstNames.of(tokens.get(at + 1)).filter(n -> !n.common()).isPresent()
+                && isSurnameBehind(at + 1, end)
+                && words.institutions().longestAt(tokens, at).isEmpty()
+                && words.firstWord(token).isEmpty()
+                && words.lastWord(tokens.get(end - 1)).isEmpty();
     }
 
     /** "Sud-Rail": a hyphen ties what stands before it to the name. */

@@ -71,8 +71,9 @@ final class Interview {
             int own = 0;
             for (List<Sentence> paragraph : paragraphs.subList(opening, paragraphs.size())) {
                 boolean question = asks(paragraph) || !asked && addresses(paragraph);
-                if (!question && (asked || speaks(paragraph))) {
-                    turns.add(answer(paragraph, interviewed.get()));
+                List<Sentence> spoken = Turns.spoken(paragraph);
+                if (!question && !spoken.isEmpty() && (asked || speaks(paragraph))) {
+                    turns.add(answer(spoken, interviewed.get()));
                     own += speaks(paragraph) ? 1 : 0;
                 }
                 asked = question;

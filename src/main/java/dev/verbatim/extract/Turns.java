@@ -81,17 +81,38 @@ final class Turns {
     private static Optional<Turn> turn(List<Sentence> paragraph, Label label) {
         Sentence first = paragraph.getFirst();
         boolean alone = label.tokens() >= first.tokens().size();
-        List<Sentence> answer = alone ? paragraph.subList(1, paragraph.size()) : paragraph;
+        List<Sentence> answer = spoken(alone ? paragraph.subList(1, paragraph.size()) : paragraph);
         if (answer.isEmpty() || label.entity().isEmpty()) {
             return Optional.empty();
         }
-        int begin = alone
+        boolean whole = alone || answer.getFirst() != first;
+        int begin = whole
                 ? answer.getFirst().span().begin()
                 : first.tokens().get(label.tokens()).span().begin();
         return Optional.of(new Turn(
                 Speaker.of(label.entity().get()),
                 List.copyOf(answer),
                 new Span(begin, answer.getLast().span().end())));
+    }
+
+    /** Without the scenic notes at its ends: "(Elle sourit.)". */
+    static List<Sentence> spoken(List<Sentence> answer) {
+        int from = 0;
+        int to = answer.size();
+        while (from < to && isNote(answer.get(from))) {
+            from++;
+        }
+        while (to > from && isNote(answer.get(to - 1))) {
+            to--;
+        }
+        return answer.subList(from, to);
+    }
+
+    private static boolean isNote(Sentence sentence) {
+        List<Token> tokens = sentence.tokens();
+        int last = tokens.size() - 1;
+        return tokens.get(0).is("(")
+                && (tokens.get(last).is(")") || last > 0 && tokens.get(last - 1).is(")"));
     }
 
     private @Nullable Label label(Sentence sentence, Optional<Entity> named, SpeechWords words) {
