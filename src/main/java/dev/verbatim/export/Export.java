@@ -80,6 +80,8 @@ public final class Export {
             }
             // Not a temporary file of the system: those may be read by nobody else.
             Path partial = parent.resolve(target.getFileName() + "." + UUID.randomUUID() + ".partial");
+            // Gone, too, if the program is ended in the middle.
+            partial.toFile().deleteOnExit();
             try {
                 try (OutputStream out =
                         Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
