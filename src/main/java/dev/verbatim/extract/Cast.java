@@ -1,6 +1,9 @@
 package dev.verbatim.extract;
 
+import dev.verbatim.extract.Passage.Part;
 import dev.verbatim.model.Entity;
+import dev.verbatim.model.EntityKind;
+import dev.verbatim.model.Mention;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +27,25 @@ final class Cast {
                 // says nothing of the investment
             }
         }
+    }
+
+    /**
+     * Adds a name: undertakings do not give, products take no part, and money that goes to a country is spent there.
+     *
+     * @param role what the name does by its place in the sentence
+     */
+    void add(Frame.Party role, Part<Mention> name, Dossier dossier) {
+        Entity entity = name.what().entity();
+        boolean undertaking = entity.kind() == EntityKind.PROJECT && role == Frame.Party.INVESTOR;
+        Frame.Party party = undertaking ? Frame.Party.RECIPIENT : role;
+        if (entity.kind() == EntityKind.PRODUCT) {
+            return;
+        }
+        if (entity.kind() == EntityKind.COUNTRY && party == Frame.Party.RECIPIENT) {
+            countries.add(entity);
+            return;
+        }
+        dossier.actor(entity).ifPresent(actor -> add(party, actor));
     }
 
     /** Nobody both gives and gets: who gives stays. */

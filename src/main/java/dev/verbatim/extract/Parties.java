@@ -31,11 +31,13 @@ final class Parties {
     private final Parts parts;
     private final Margins margins;
     private final Sites sites;
+    private final Phrases phrases;
 
     Parties(MoneyLexicon lexicon) {
         this.frames = lexicon.frames();
         this.words = lexicon.words();
         this.sites = lexicon.sites();
+        this.phrases = new Phrases(lexicon);
         this.subjects = new Subjects(words);
         this.parts = new Parts(frames, words);
         this.margins = new Margins(frames, words, subjects);
@@ -52,7 +54,7 @@ final class Parties {
         Cast subject = new Cast();
         Optional<Part<Mention>> sharer = sharer(passage, sum);
         if (sharer.isPresent()) {
-            add(cast, governor.frame().subject(), sharer.get(), dossier);
+            cast.add(governor.frame().subject(), sharer.get(), dossier);
             cast.settle();
             return cast;
         }
@@ -60,7 +62,7 @@ final class Parties {
         possessor(passage, sum, governor, dossier, cast, used);
         margins.opening(passage, governor).forEach(name -> {
             used.add(name);
-            add(cast, Party.INVESTOR, name, dossier);
+            cast.add(Party.INVESTOR, name, dossier);
         });
         boolean told = !cast.investors.isEmpty();
         int first = Math.min(governor.from(), sum.from());
@@ -69,7 +71,7 @@ final class Parties {
                 sum,
                 governor,
                 governor.act().filter(act -> act.from() < first).map(Part::from).orElse(first));
-        told |= phrases(passage, governor, dossier, cast, used, begin, last);
+        told |= phrases.read(passage, governor, dossier, cast, used, begin, last);
         boolean teller = told && parts.isTold(governor);
         if (!teller) {
             cast.investors.addAll(subject.investors);
@@ -77,12 +79,12 @@ final class Parties {
         cast.unnamed = subject.unnamed;
         cast.recipients.addAll(subject.recipients);
         cast.countries.addAll(subject.countries);
-        margins.followers(passage, sum, governor).forEach(name -> add(cast, Party.INVESTOR, name, dossier));
+        margins.followers(passage, sum, governor).forEach(name -> cast.add(Party.INVESTOR, name, dossier));
         antecedent(passage, governor, dossier, cast, used);
         dative(passage, governor, dossier, cast);
         outer(passage, sum, governor, dossier, cast);
         if (cast.recipients.isEmpty()) {
-            sites.owners(passage, sum, governor).forEach(name -> add(cast, Party.RECIPIENT, name, dossier));
+            sites.owners(passage, sum, governor).forEach(name -> cast.add(Party.RECIPIENT, name, dossier));
         }
         project(passage, governor, cast, used, begin, last);
         cast.settle();
@@ -109,7 +111,7 @@ final class Parties {
         boolean open = role == Party.RECIPIENT && cast.recipients.isEmpty()
                 || role == Party.INVESTOR && cast.investors.isEmpty();
         if (open) {
-            subjects.of(passage, act.orElseThrow()).forEach(name -> add(cast, role, name, dossier));
+            subjects.of(passage, act.orElseThrow()).forEach(name -> cast.add(role, name, dossier));
         }
     }
 
@@ -140,7 +142,7 @@ final class Parties {
         Cast cast = new Cast();
         Set<Part<Mention>> used = new HashSet<>();
         subject(passage, act.to(), governor, dossier, cast, used);
-        phrases(
+        phrases.read(
                 passage,
                 governor,
                 dossier,
@@ -155,7 +157,7 @@ final class Parties {
     /** What the prepositions between two indexes lead to, for a sum governed from elsewhere. */
     Cast phrasesOf(Passage passage, Governor governor, Dossier dossier, int begin, int last) {
         Cast cast = new Cast();
-        phrases(passage, governor, dossier, cast, new HashSet<>(), begin, last);
+        phrases.read(passage, governor, dossier, cast, new HashSet<>(), begin, last);
         return cast;
     }
 
@@ -168,7 +170,7 @@ final class Parties {
             if (parts.isElliptic(governor)) {
                 Passage.between(passage.names(), 0, governor.from()).stream()
                         .filter(name -> name.to() == governor.from() - 1)
-                        .forEach(name -> add(cast, Party.INVESTOR, name, dossier));
+                        .forEach(name -> cast.add(Party.INVESTOR, name, dossier));
             }
             return;
         }
@@ -187,7 +189,7 @@ final class Parties {
         }
         for (Part<Mention> name : names) {
             used.add(name);
-            add(cast, parts.subject(role, passage, governor, name), name, dossier);
+            cast.add(parts.subject(role, passage, governor, name), name, dossier);
         }
         cast.unnamed = names.isEmpty() ? role : Party.NONE;
     }
@@ -208,21 +210,8 @@ final class Parties {
                 .findFirst()
                 .ifPresent(name -> {
                     used.add(name);
-                    add(cast, parts.possessor(governor), name, dossier);
+                    cast.add(parts.possessor(governor), name, dossier);
                 });
-    }
-
-    void add(Cast cast, Party role, Part<Mention> name, Dossier dossier) {
-        Entity entity = name.what().entity();
-        Party party = entity.kind() == EntityKind.PROJECT && role == Party.INVESTOR ? Party.RECIPIENT : role;
-        if (entity.kind() == EntityKind.PRODUCT) {
-            return;
-        }
-        if (entity.kind() == EntityKind.COUNTRY && party == Party.RECIPIENT) {
-            cast.countries.add(entity);
-            return;
-        }
-        dossier.actor(entity).ifPresent(actor -> cast.add(party, actor));
     }
 
     /** "dans laquelle X a investi", "X y a misé": what the relative or the "y" of the verb stands for. */
@@ -243,7 +232,7 @@ final class Parties {
             Part<Mention> name = before.get(i);
             EntityKind kind = name.what().entity().kind();
             if (!used.contains(name) && (kind == EntityKind.ORGANIZATION || kind == EntityKind.PROJECT)) {
-                add(cast, Party.RECIPIENT, name, dossier);
+                cast.add(Party.RECIPIENT, name, dossier);
                 return;
             }
         }
@@ -285,201 +274,6 @@ final class Parties {
             }
         }
         return -1;
-    }
-
-    // ---- what prepositions lead to
-
-    /** Whether a name was told to give by "de" or "par". */
-    private boolean phrases(
-            Passage passage,
-            Governor governor,
-            Dossier dossier,
-            Cast cast,
-            Set<Part<Mention>> used,
-            int begin,
-            int last) {
-        boolean told = false;
-        List<Part<Mention>> names = Passage.between(passage.names(), begin, Math.min(last, begin + FAR));
-        for (int i = 0; i < names.size(); i++) {
-            Part<Mention> name = names.get(i);
-            boolean tied = governor.act().filter(act -> act.to() == name.from()).isPresent()
-                    || subjects.isInPhrase(passage, name.from());
-            if (opensGap(passage, name, last) && !tied) {
-                break;
-            }
-            boolean possessor = words.is(Role.POSSESSIVE, passage.tokens(), name.to());
-            if (used.contains(name)
-                    || possessor
-                    || name.what().form() == Form.ADJECTIVE
-                    || isForeign(passage, governor, begin, name)) {
-                continue;
-            }
-            Optional<Role> led = ledBy(passage, name.from());
-            List<Part<Mention>> chain = subjects.chainRight(passage, names, i).stream()
-                    .filter(one -> one == name || !opensGap(passage, one, last))
-                    .toList();
-            Party party = led.map(role -> parts.party(
-                            role,
-                            passage,
-                            governor,
-                            subjects.headOf(passage, name.from()),
-                            isPaidBy(passage, governor, name)))
-                    .orElse(object(passage, governor, name));
-            for (Part<Mention> one : chain) {
-                if (used.add(one) && fits(passage, one, led, party)) {
-                    boolean funds = party == Party.INVESTOR
-                            && led.filter(role -> role == Role.AGENT).isPresent()
-                            && passage.entity(one).kind() == EntityKind.PROJECT;
-                    if (funds) {
-                        cast.investors.add(passage.entity(one));
-                    }
-                    add(cast, funds ? Party.NONE : party, one, dossier);
-                    told |= party == Party.INVESTOR
-                            && led.filter(role -> role == Role.AGENT || role == Role.GENITIVE)
-                                    .isPresent();
-                }
-            }
-        }
-        return told;
-    }
-
-    /** "des sites destinés à X": the name completes another participle. */
-    private boolean isForeign(Passage passage, Governor governor, int begin, Part<Mention> name) {
-        List<Part<Verb>> acts = Passage.between(passage.acts(), begin, name.from());
-        if (acts.isEmpty()) {
-            return false;
-        }
-        Part<Verb> last = acts.get(acts.size() - 1);
-        boolean near = name.from() - last.to() <= PREPOSITION && last.from() > governor.from();
-        boolean tells = governor.act().filter(last::equals).isPresent()
-                || frames.verb(last.what().lemma()).isPresent();
-        boolean sums = Passage.between(passage.sums(), begin - FAR, last.from()).stream()
-                .anyMatch(sum -> sum.to() == last.from());
-        return near
-                && !tells
-                && !sums
-                && last.what().voice() == Verb.Voice.PASSIVE
-                && !last.what().finite()
-                && words.before(Role.AGENT, passage.tokens(), subjects.headOf(passage, name.from()) + 1) < 0;
-    }
-
-    /** "a reçu 20 millions d'euros de X": the name that "de" ties to the sum itself. */
-    private boolean isPaidBy(Passage passage, Governor governor, Part<Mention> name) {
-        int head = subjects.headOf(passage, name.from());
-        return governor.way() == Way.VERB
-                && !Passage.between(passage.sums(), head - FAR, head).isEmpty()
-                && sumEnd(passage, head) == head;
-    }
-
-    /** "dans Intel, puis Nvidia 5 milliards": a name right before the next sum is the subject of that one. */
-    private static boolean opensGap(Passage passage, Part<Mention> name, int last) {
-        boolean sum = !Passage.between(passage.sums(), last, last + 1).isEmpty();
-        return sum && last - name.to() <= GAP;
-    }
-
-    /** Places get money where they are what it goes to, countries where they are an object of a deal. */
-    private boolean fits(Passage passage, Part<Mention> name, Optional<Role> led, Party party) {
-        EntityKind kind = name.what().entity().kind();
-        if (kind == EntityKind.PLACE) {
-            boolean into = led.filter(role -> role == Role.TARGET).isPresent()
-                    && words.before(Role.SPOT, passage.tokens(), name.from()) < 0
-                    && words.before(Role.PLACE, passage.tokens(), name.from()) >= 0;
-            return sites.isTown(name.what().entity())
-                    && (into || led.filter(role -> role == Role.SITE).isPresent());
-        }
-        if (kind == EntityKind.COUNTRY) {
-            boolean gives = led.filter(role -> role == Role.AGENT || role == Role.SOURCE || role == Role.AMONG)
-                    .isPresent();
-            boolean gets = party == Party.RECIPIENT
-                    && led.filter(role -> role != Role.TARGET).isEmpty();
-            return gives || gets;
-        }
-        return true;
-    }
-
-    /** "racheter Ampere pour 6 milliards": a name right behind the verb. */
-    private Party object(Passage passage, Governor governor, Part<Mention> name) {
-        boolean behind = governor.act().filter(act -> act.to() <= name.from()).isPresent();
-        boolean near = behind && name.from() - governor.act().orElseThrow().to() <= PREPOSITION;
-        return near && !passage.isSign(name.from() - 1, ",") ? parts.object(governor) : Party.NONE;
-    }
-
-    /** The preposition that leads to the name that begins at {@code index}; "de" only if no other stands before it. */
-    private Optional<Role> ledBy(Passage passage, int index) {
-        int head = subjects.headOf(passage, index);
-        if (head < 0) {
-            return Optional.empty();
-        }
-        List<Token> tokens = passage.tokens();
-        for (Role role : List.of(Role.AGENT, Role.SOURCE, Role.COMPANY, Role.AMONG)) {
-            if (words.before(role, tokens, head + 1) >= 0) {
-                return Optional.of(role);
-            }
-        }
-        if (words.before(Role.TARGET, tokens, head + 1) >= 0) {
-            return Optional.of(Role.TARGET);
-        }
-        int of = words.before(Role.GENITIVE, tokens, head + 1);
-        if (of >= 0) {
-            int one = words.before(Role.EXAMPLE, tokens, of);
-            return one >= 0
-                    ? exemplified(passage, one)
-                    : Optional.of(outer(passage, head).orElse(Role.GENITIVE));
-        }
-        int example = words.before(Role.EXAMPLE, tokens, head + 1);
-        if (example >= 0) {
-            return exemplified(passage, example);
-        }
-        if (words.before(Role.ONTO, tokens, head + 1) >= 0) {
-            return Optional.of(Role.ONTO);
-        }
-        return words.before(Role.OTHER, tokens, head + 1) >= 0 ? Optional.of(Role.OTHER) : Optional.empty();
-    }
-
-    /** "auprès d'investisseurs, dont X", "from backers including X": what leads to those of whom it is one. */
-    private Optional<Role> exemplified(Passage passage, int example) {
-        List<Token> tokens = passage.tokens();
-        for (int i = example - 1; i >= Math.max(0, example - PREPOSITION - 2); i--) {
-            boolean word = tokens.get(i).kind() == Token.Kind.WORD || i == example - 1;
-            if (!word || passage.hasFiniteBetween(i, i + 1)) {
-                return Optional.empty();
-            }
-            if (words.is(Role.BACKER, tokens, i)) {
-                return ledBy(passage, i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "dans le capital de X", "pour les centres de données de sa filiale X": the preposition before the head noun. */
-    private Optional<Role> outer(Passage passage, int genitive) {
-        List<Token> tokens = passage.tokens();
-        int floor = sumEnd(passage, genitive);
-        for (int i = genitive - 1; i >= Math.max(floor, genitive - PREPOSITION - 1); i--) {
-            Token token = tokens.get(i);
-            if (token.kind() != Token.Kind.WORD || passage.hasFiniteBetween(i, i + 1) || token.capitalized()) {
-                return Optional.empty();
-            }
-            if (words.is(Role.TARGET, tokens, i) && !words.is(Role.GENITIVE, tokens, i)) {
-                boolean site = frames.nounIn(tokens, i, genitive)
-                        .filter(noun -> noun.frame().is("project"))
-                        .isPresent();
-                return Optional.of(site ? Role.SITE : Role.TARGET);
-            }
-            if (words.is(Role.AGENT, tokens, i)) {
-                return Optional.of(Role.AGENT);
-            }
-            if (words.is(Role.SOURCE, tokens, i) && words.before(Role.AND, tokens, genitive) >= 0) {
-                return Optional.of(Role.SOURCE);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Index behind the last sum before {@code index}, or the start of the sentence. */
-    private static int sumEnd(Passage passage, int index) {
-        List<Part<Money>> before = Passage.between(passage.sums(), index - FAR, index);
-        return before.isEmpty() ? 0 : before.get(before.size() - 1).to();
     }
 
     // ---- the project itself

@@ -187,7 +187,7 @@ final class PassageReader {
                 last(passage, index, telling.governor));
         List<Part<Mention>> gap = gapSubject(passage, before.sum.to(), sum.from());
         Cast cast = new Cast();
-        gap.forEach(name -> parties.add(cast, telling.governor.frame().subject(), name, dossier));
+        gap.forEach(name -> cast.add(telling.governor.frame().subject(), name, dossier));
         cast.investors.addAll(own.investors);
         cast.recipients.addAll(own.recipients);
         if (cast.investors.isEmpty()) {
@@ -223,7 +223,7 @@ final class PassageReader {
             List<Part<Mention>> names = gapSubject(telling.passage, before.sum.to(), from);
             if (!names.isEmpty()) {
                 telling.cast.investors.clear();
-                names.forEach(name -> parties.add(telling.cast, Party.INVESTOR, name, dossier));
+                names.forEach(name -> telling.cast.add(Party.INVESTOR, name, dossier));
             }
         }
     }
