@@ -12,7 +12,11 @@ interface GraphSink {
     /** Begins a graph; not called where graphs are not told. */
     void graph(Node name) throws IOException;
 
-    /** @param statements those that state the triple; none but where a format can tell */
+    /**
+     * Takes a triple.
+     *
+     * @param statements those that state the triple; none but where a format can tell
+     */
     void triple(Triple triple, List<Node> statements) throws IOException;
 
     void finish() throws IOException;

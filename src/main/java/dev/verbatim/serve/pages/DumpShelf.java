@@ -65,7 +65,7 @@ public final class DumpShelf implements AutoCloseable {
     /** Begins to write the dumps of the generation that is published now, unless they are there. */
     public void prepare() {
         try (LiveStore.Lease lease = store.lease()) {
-            future(lease.manifest().generation());
+            CompletableFuture<Path> unused = future(lease.manifest().generation());
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
@@ -84,9 +83,12 @@ final class OntologyDiagram {
                 .append(bottom)
                 .append(
                         "\" font-family=\"sans-serif\" font-size=\"12\">\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
-        boxes.forEach((type, box) -> parents(type).stream()
-                .filter(boxes::containsKey)
-                .forEach(parent -> line(svg, Objects.requireNonNull(boxes.get(parent)), box)));
+        boxes.forEach((type, box) -> parents(type).forEach(parent -> {
+            Box wider = boxes.get(parent);
+            if (wider != null) {
+                line(svg, wider, box);
+            }
+        }));
         boxes.values().forEach(box -> box(svg, box));
         box(svg, several);
         return svg.append("</svg>\n").toString();
