@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.jena.rdfpatch.RDFPatchOps;
@@ -19,22 +20,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DiffCommandTest {
-    private static final UnaryOperator<String> AMENDED =
-            text -> text.replaceFirst("vb:value 2000000000", "vb:value 3000000000")
-                    .replace(
-                            "vb:recipient id:project\\/horizon ; vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en.verb",
-                            "vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en.verb");
+    private static String amended(String text) {
+        return text.replaceFirst("vb:value 2000000000", "vb:value 3000000000")
+                .replace(
+                        "vb:recipient id:project\\/horizon ; vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en.verb",
+                        "vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en.verb");
+    }
 
-    private static final UnaryOperator<String> WITHOUT_THE_SECOND = text -> {
+    private static String withoutTheSecond(String text) {
         int begin = text.indexOf("<https://w3id.org/verbatim/id/article/b2b2b2b2b2b2b2b2> {");
         return text.substring(0, begin) + text.substring(text.indexOf("}\n", begin) + 2);
-    };
+    }
 
     /** The text of the second article changed: the same file, another article. */
-    private static final UnaryOperator<String> REWRITTEN = text -> text.replace("b2b2b2b2b2b2b2b2", "c3c3c3c3c3c3c3c3")
-            .replace(
-                    "vb:investor id:actor\\/septenta ; vb:recipient id:project\\/horizon ; vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en",
-                    "vb:recipient id:project\\/horizon ; vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en");
+    private static String rewritten(String text) {
+        return text.replace("b2b2b2b2b2b2b2b2", "c3c3c3c3c3c3c3c3")
+                .replace(
+                        "vb:investor id:actor\\/septenta ; vb:recipient id:project\\/horizon ; vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en",
+                        "vb:recipient id:project\\/horizon ; vb:confidence 0.9 ;\n    vb:extractor id:rule\\/investment.en");
+    }
 
     @TempDir
     private Path folder;
@@ -71,7 +75,7 @@ class DiffCommandTest {
 
     @Test
     void whatAStatementSaysOtherwiseIsToldWithItsSentence() {
-        CommandLineRun run = diff(AMENDED);
+        CommandLineRun run = diff(DiffCommandTest::amended);
         assertEquals(ExitCode.DIFFERENT, run.exitCode(), run.err());
         assertEquals("""
 
@@ -98,12 +102,12 @@ class DiffCommandTest {
                       "Septenta will put 2 billion euros into Horizon."
 
                 0 articles new, 1 gone, 0 changed; 0 statements new, 1 gone, 0 amended; 0 investments new, 0 gone, 0 amended
-                """, body(diff(WITHOUT_THE_SECOND)));
+                """, body(diff(DiffCommandTest::withoutTheSecond)));
     }
 
     @Test
     void aFileWhoseTextChangedIsComparedSentenceBySentence() {
-        String body = body(diff(REWRITTEN));
+        String body = body(diff(DiffCommandTest::rewritten));
         assertTrue(body.contains("""
                 ~ article world/horizon.txt "Horizon gets its billions", whose text changed
                   ~ InvestmentStatement
@@ -113,14 +117,15 @@ class DiffCommandTest {
 
     @Test
     void theWordsAreFrenchIfAskedFor() {
-        assertTrue(diff(AMENDED, "--lang", "fr", "--quiet")
+        assertTrue(diff(DiffCommandTest::amended, "--lang", "fr", "--quiet")
                 .out()
                 .startsWith("articles : 0 nouveaux, 0 partis, 2 changés ; énoncés : 0 nouveaux"));
     }
 
     @Test
     void theFirstWithThePatchIsTheSecond() throws IOException {
-        for (UnaryOperator<String> edit : List.of(AMENDED, WITHOUT_THE_SECOND, REWRITTEN)) {
+        for (UnaryOperator<String> edit :
+                List.of(DiffCommandTest::amended, DiffCommandTest::withoutTheSecond, DiffCommandTest::rewritten)) {
             Path patch = folder.resolve("patch.rdfp");
             Path other = Files.createTempDirectory(folder, "second");
             SmallStore.publish(other, edit);
@@ -135,7 +140,7 @@ class DiffCommandTest {
 
     @Test
     void twoPatchesOfTheSameAreEqual() throws IOException {
-        String other = second(AMENDED);
+        String other = second(DiffCommandTest::amended);
         Path one = folder.resolve("one.rdfp");
         Path two = folder.resolve("two.rdfp");
         CommandLineRun.of("diff", first, other, "--patch", one.toString());
@@ -152,7 +157,10 @@ class DiffCommandTest {
         assertTrue(missing.err().contains("there is no store at"), missing.err());
         assertEquals(
                 ExitCode.TROUBLE,
-                diff(AMENDED, "--patch", folder.resolve("no/folder.rdfp").toString())
+                diff(
+                                DiffCommandTest::amended,
+                                "--patch",
+                                folder.resolve("no/folder.rdfp").toString())
                         .exitCode());
         assertEquals(
                 ExitCode.TROUBLE,
@@ -168,8 +176,8 @@ class DiffCommandTest {
     }
 
     /** Values of numbers as the store writes them do not matter here. */
-    private static TreeSet<String> quads(DatasetGraph dataset) {
-        TreeSet<String> quads = new TreeSet<>();
+    private static Set<String> quads(DatasetGraph dataset) {
+        Set<String> quads = new TreeSet<>();
         dataset.find().forEachRemaining(quad -> quads.add(NodeFmtLib.str(quad)));
         return quads;
     }
