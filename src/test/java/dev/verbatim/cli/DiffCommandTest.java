@@ -124,8 +124,8 @@ class DiffCommandTest {
 
     @Test
     void theFirstWithThePatchIsTheSecond() throws IOException {
-        for (UnaryOperator<String> edit :
-                List.of(DiffCommandTest::amended, DiffCommandTest::withoutTheSecond, DiffCommandTest::rewritten)) {
+        for (UnaryOperator<String> edit : List.<UnaryOperator<String>>of(
+                DiffCommandTest::amended, DiffCommandTest::withoutTheSecond, DiffCommandTest::rewritten)) {
             Path patch = folder.resolve("patch.rdfp");
             Path other = Files.createTempDirectory(folder, "second");
             SmallStore.publish(other, edit);
