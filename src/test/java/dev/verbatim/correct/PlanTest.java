@@ -254,7 +254,7 @@ class PlanTest {
                     "Merge",
                     "vb:corrects actor:x-organization-" + from + " ; vb:into actor:x-organization-" + (i + 1)));
         }
-        Corrected corrected = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> Scene.apply(chain.toString()));
+        Corrected corrected = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> Scene.apply(chain.toString()));
         assertEquals(length, corrected.applied().size());
         assertTrue(Scene.changes(corrected).contains("+ #claim=33,40 speaker actor/x-organization-" + length));
     }
