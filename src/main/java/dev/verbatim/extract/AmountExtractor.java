@@ -92,15 +92,15 @@ final class AmountExtractor implements Extractor {
         Sentence sentence = telling.passage.sentence();
         String rule =
                 "amount." + language(sentence) + "." + telling.governor.way().code();
+        boolean unbuilt = telling.price && telling.cast.investors.isEmpty() && telling.cast.recipients.isEmpty();
         Evidence evidence = new Evidence(
                 sentence,
                 List.of(),
                 telling.sum.what().span(),
                 rule,
                 rules.get(rule).confidence(),
-                telling.factuality,
+                unbuilt ? telling.asCost : telling.factuality,
                 Optional.empty());
-        boolean unbuilt = telling.price && telling.cast.investors.isEmpty() && telling.cast.recipients.isEmpty();
         if (!telling.isInvestment() || unbuilt) {
             return new AmountStatement(evidence, telling.sum.what(), unbuilt ? AmountKind.COST : telling.kind.amount());
         }

@@ -10,6 +10,7 @@ import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Mention.Form;
 import dev.verbatim.model.Money;
+import dev.verbatim.model.Statement.Status;
 import dev.verbatim.model.Verb;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,8 @@ final class PassageReader {
                     .ifPresent(other -> telling.cast.investors.addAll(other.cast.investors));
             before.ifPresent(other -> gap(telling, other, dossier));
             telling.cast.settle();
-            telling.status = prospects.status(passage, sum, governor);
+            telling.status =
+                    telling.price && isPaid(governor) ? Status.COMPLETED : prospects.status(passage, sum, governor);
             telling.when = prospects.when(passage, sum, governor, telling.status, last);
             telling.background = prospects.isBackground(passage, governor);
             telling.pronoun = words.is(Role.PRONOUN, passage.tokens(), 0)
@@ -119,10 +121,21 @@ final class PassageReader {
                     .filter(act -> subjects.hasOther(passage, act))
                     .isPresent();
         }
+        telling.asCost = prospects.factuality(governor);
         telling.factuality = kind == Kind.INVESTMENT
                 ? prospects.factuality(governor, telling.status)
                 : prospects.factuality(governor);
         return telling;
+    }
+
+    /** "a coûté 3 milliards": a price told as past. */
+    private boolean isPaid(Governor governor) {
+        return governor.act()
+                .filter(act ->
+                        act.what().tense() == Verb.Tense.PAST && act.what().mood() == Verb.Mood.INDICATIVE)
+                .flatMap(act -> lexicon.frames().verb(act.what().lemma()))
+                .filter(frame -> frame.is("price"))
+                .isPresent();
     }
 
     /** "…, tandis que X en a placé 3 milliards": the same purpose as the sum before. */
@@ -156,6 +169,7 @@ final class PassageReader {
         telling.when = before.when;
         telling.background = before.background;
         telling.price = before.price;
+        telling.asCost = before.asCost;
         telling.origin = Optional.of(before);
         return telling;
     }

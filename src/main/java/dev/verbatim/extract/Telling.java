@@ -22,8 +22,10 @@ final class Telling {
     boolean background;
     /** Whether a pronoun is the subject of its verb. */
     boolean pronoun;
-    /** Whether it is the price of an undertaking. */
+    /** Whether it is the price of an undertaking, which is a mere cost where nobody is said to build it. */
     boolean price;
+    /** How real it is as a mere cost. */
+    Factuality asCost = Factuality.ASSERTED;
     /** Whether its verb has a subject of its own, named or not: "la Région apportera". */
     boolean hasSubject;
     /** The sum this one reads once more or belongs to. */
