@@ -2,6 +2,12 @@
 (() => {
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const tones = ["--investment", "--claim", "--role", "--quantity", "--membership", "--amount"];
+  const names = [];
+  /* The same tone for the same name in every chart of the page. */
+  const tone = (name) => {
+    if (!names.includes(name)) names.push(name);
+    return names.indexOf(name);
+  };
   const draw = (place) => {
     const data = JSON.parse(place.dataset.chart);
     const compact = new Intl.NumberFormat(data.language, { notation: "compact", maximumFractionDigits: 1 });
@@ -14,13 +20,13 @@
     const common = { animation: false, responsive: true, maintainAspectRatio: false };
     const follow = (link) => { if (link) location.href = link; };
     if (place.dataset.kind === "timeline") {
-      const series = [...new Set(data.points.map((point) => point.series))];
+      const series = [...new Set(data.points.map((point) => point.series))].sort((one, other) => tone(one) - tone(other));
       new Chart(canvas, {
         type: "scatter",
         data: {
-          datasets: series.map((name, i) => ({
-            label: name, backgroundColor: colour(tones[i % tones.length]), pointRadius: 6, pointHoverRadius: 8,
-            pointStyle: ["circle", "rectRot", "triangle", "rect"][i % 4],
+          datasets: series.map((name) => ({
+            label: name, backgroundColor: colour(tones[tone(name) % tones.length]), pointRadius: 6, pointHoverRadius: 8,
+            pointStyle: ["circle", "rectRot", "triangle", "rect"][tone(name) % 4],
             data: data.points.filter((point) => point.series === name)
               .map((point) => ({ x: Date.parse(point.date), y: point.value, point })),
           })),
@@ -45,7 +51,7 @@
       type: "bar",
       data: {
         labels: data.labels,
-        datasets: data.sets.map((set, i) => ({ label: set.label, data: set.values, backgroundColor: colour(tones[i % tones.length]), maxBarThickness: 22 })),
+        datasets: data.sets.map((set) => ({ label: set.label, data: set.values, backgroundColor: colour(tones[tone(set.label) % tones.length]), maxBarThickness: 22 })),
       },
       options: {
         ...common,

@@ -71,8 +71,9 @@ final class QuantityExtractor implements Extractor {
         Sentence sentence = passage.sentence();
         Language language = words.containsKey(sentence.language()) ? sentence.language() : fallback;
         Optional<Part<Verb>> act = verbOf(passage, count);
-        Optional<Entity> named = holder(passage, count, act, Objects.requireNonNull(subjects.get(language)))
-                .flatMap(dossier::actor);
+        Optional<Entity> named = holder(passage, count, act, language)
+                .flatMap(dossier::actor)
+                .filter(entity -> entity.kind() != EntityKind.PERSON);
         Optional<Entity> holder =
                 named.or(() -> dossier.topic(EntityKind.PROJECT)).or(() -> dossier.topic(EntityKind.ORGANIZATION));
         String rule = "quantity." + language + (named.isPresent() ? ".held" : ".count");
@@ -97,9 +98,14 @@ final class QuantityExtractor implements Extractor {
                 .findFirst();
     }
 
-    /** A project named beside the count, else the subject of its verb, else the first actor of the sentence. */
-    private static Optional<Entity> holder(
-            Passage passage, Part<Quantity> count, Optional<Part<Verb>> act, Subjects subjects) {
+    /**
+     * A project named beside the count, else the subject of its verb, else the first actor of the sentence that is no mere
+     * source of it: "selon la Banque mondiale".
+     */
+    private Optional<Entity> holder(
+            Passage passage, Part<Quantity> count, Optional<Part<Verb>> act, Language language) {
+        Subjects line = Objects.requireNonNull(subjects.get(language));
+        MoneyWords lexicon = Objects.requireNonNull(words.get(language));
         Optional<Entity> project = Passage.between(passage.names(), count.from() - NEAR, count.to() + NEAR).stream()
                 .map(name -> name.what().entity())
                 .filter(entity -> entity.kind() == EntityKind.PROJECT)
@@ -107,10 +113,12 @@ final class QuantityExtractor implements Extractor {
         if (project.isPresent()) {
             return project;
         }
-        return act.flatMap(verb -> subjects.of(passage, verb).stream().findFirst())
+        return act.flatMap(verb -> line.of(passage, verb).stream().findFirst())
                 .map(name -> name.what().entity())
                 .or(() -> passage.names().stream()
-                        .filter(name -> name.what().form() != Mention.Form.ADJECTIVE)
+                        .filter(name -> name.what().form() != Mention.Form.ADJECTIVE
+                                && lexicon.before(Role.OTHER, passage.tokens(), line.headOf(passage, name.from()) + 1)
+                                        < 0)
                         .map(name -> name.what().entity())
                         .filter(entity -> entity.kind().isActor())
                         .findFirst());
