@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Metonyms {
         if (named.entities().stream().noneMatch(entity -> entity.kind() == EntityKind.PLACE)) {
             return named;
         }
-        List<Mention> acting = new ArrayList<>();
+        Set<Mention> acting = new LinkedHashSet<>();
         SpanCursor<Verb> groups = new SpanCursor<>(verbs, Verb::span);
         SpanCursor<Mention> mentions = new SpanCursor<>(named.mentions(), Mention::span);
         for (Sentence sentence : article.sentences()) {
@@ -84,7 +85,7 @@ final class Metonyms {
         return acting.isEmpty() ? named : with(article, named, acting);
     }
 
-    private Names.Named with(SegmentedArticle article, Names.Named named, List<Mention> acting) {
+    private Names.Named with(SegmentedArticle article, Names.Named named, Set<Mention> acting) {
         List<Entity> entities = new ArrayList<>(named.entities());
         Map<Integer, Entity> authorities = new LinkedHashMap<>();
         for (Mention mention : acting) {

@@ -144,11 +144,11 @@ final class Operations {
         List<Telling> sums = tellings.stream()
                 .filter(telling -> telling.isInvestment() && !telling.sum.what().conversionOf())
                 .toList();
+        List<Telling> backward = new ArrayList<>(sums);
+        Collections.reverse(backward);
         for (int i = 0; i < sums.size(); i++) {
             total(sums.get(i), sums.subList(i + 1, sums.size()));
-            List<Telling> before = new ArrayList<>(sums.subList(0, i));
-            Collections.reverse(before);
-            total(sums.get(i), before);
+            total(sums.get(i), backward.subList(sums.size() - i, sums.size()));
         }
     }
 
