@@ -13,6 +13,7 @@ import dev.verbatim.model.Region;
 import dev.verbatim.model.SegmentedArticle;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
+import dev.verbatim.model.SpanCursor;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,18 +80,9 @@ final class PublicBodies {
     /** What was named, with the bodies that act without a name. */
     Names.Named add(SegmentedArticle article, Names.Named named) {
         Map<String, List<Place>> places = new TreeMap<>();
-        int mention = 0;
+        SpanCursor<Mention> mentions = new SpanCursor<>(named.mentions(), Mention::span);
         for (Sentence sentence : article.sentences()) {
-            List<Mention> inside = new ArrayList<>();
-            for (;
-                    mention < named.mentions().size()
-                            && named.mentions().get(mention).span().begin()
-                                    < sentence.span().end();
-                    mention++) {
-                if (sentence.span().contains(named.mentions().get(mention).span())) {
-                    inside.add(named.mentions().get(mention));
-                }
-            }
+            List<Mention> inside = mentions.within(sentence.span());
             if (sentence.kind() == Region.Kind.BODY || sentence.kind() == Region.Kind.TITLE) {
                 find(sentence, inside)
                         .forEach(place -> places.computeIfAbsent(

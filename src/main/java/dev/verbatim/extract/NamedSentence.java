@@ -8,6 +8,7 @@ import dev.verbatim.model.Mention;
 import dev.verbatim.model.Office;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
+import dev.verbatim.model.SpanCursor;
 import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
 import java.util.ArrayList;
@@ -42,47 +43,23 @@ final class NamedSentence {
     static List<NamedSentence> of(
             AnnotatedArticle article, java.util.Map<dev.verbatim.model.Language, SmallWords> small) {
         List<NamedSentence> all = new ArrayList<>();
-        int mention = 0;
-        int office = 0;
-        int verb = 0;
+        SpanCursor<Mention> mentions = new SpanCursor<>(article.mentions(), Mention::span);
+        SpanCursor<Office> offices = new SpanCursor<>(article.offices(), Office::span);
+        SpanCursor<Verb> verbs = new SpanCursor<>(article.verbs(), Verb::span);
         for (Sentence sentence : article.source().sentences()) {
             SmallWords words = small.get(sentence.language());
             NamedSentence named = new NamedSentence(
                     sentence, words == null ? small.values().iterator().next() : words);
-            int end = sentence.span().end();
-            for (;
-                    mention < article.mentions().size()
-                            && article.mentions().get(mention).span().begin() < end;
-                    mention++) {
-                named.place(
-                        article.mentions().get(mention),
-                        article.mentions().get(mention).span(),
-                        named.mentions);
-            }
-            for (;
-                    office < article.offices().size()
-                            && article.offices().get(office).span().begin() < end;
-                    office++) {
-                named.place(
-                        article.offices().get(office),
-                        article.offices().get(office).span(),
-                        named.offices);
-            }
-            for (;
-                    verb < article.verbs().size()
-                            && article.verbs().get(verb).span().begin() < end;
-                    verb++) {
-                named.place(article.verbs().get(verb), article.verbs().get(verb).span(), named.verbs);
-            }
+            mentions.within(sentence.span()).forEach(one -> named.place(one, one.span(), named.mentions));
+            offices.within(sentence.span()).forEach(one -> named.place(one, one.span(), named.offices));
+            verbs.within(sentence.span()).forEach(one -> named.place(one, one.span(), named.verbs));
             all.add(named);
         }
         return all;
     }
 
     private <T> void place(T what, Span span, List<Placed<T>> into) {
-        if (sentence.span().contains(span)) {
-            into.add(new Placed<>(sentence.tokenAt(span.begin()), sentence.tokenAt(span.end() - 1) + 1, what));
-        }
+        into.add(new Placed<>(sentence.tokenAt(span.begin()), sentence.tokenAt(span.end() - 1) + 1, what));
     }
 
     Sentence sentence() {

@@ -9,7 +9,7 @@ import dev.verbatim.model.Office;
 import dev.verbatim.model.Quotation;
 import dev.verbatim.model.Region;
 import dev.verbatim.model.Sentence;
-import dev.verbatim.model.Span;
+import dev.verbatim.model.SpanCursor;
 import dev.verbatim.model.Verb;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences of an article with what stands in each, and what the article tells of its speakers. */
@@ -41,16 +40,16 @@ final class Scenes {
         turns.forEach(turn -> turnOf.put(turn.sentences().getFirst().paragraph(), turn));
         this.scenes = new Scene[article.source().sentences().size()];
         this.houses = new Entity[scenes.length];
-        Cursor<Mention> mentions = new Cursor<>(article.mentions(), Mention::span);
-        Cursor<Verb> verbs = new Cursor<>(article.verbs(), Verb::span);
-        Cursor<Office> offices = new Cursor<>(article.offices(), Office::span);
-        Cursor<Quotation> quotations = new Cursor<>(article.quotations(), Quotation::span);
+        SpanCursor<Mention> mentions = new SpanCursor<>(article.mentions(), Mention::span);
+        SpanCursor<Verb> verbs = new SpanCursor<>(article.verbs(), Verb::span);
+        SpanCursor<Office> offices = new SpanCursor<>(article.offices(), Office::span);
+        SpanCursor<Quotation> quotations = new SpanCursor<>(article.quotations(), Quotation::span);
         List<Quotation> open = new ArrayList<>();
         Entity house = null;
         for (Sentence sentence : article.source().sentences()) {
-            List<Mention> named = mentions.inside(sentence.span());
-            List<Verb> said = verbs.inside(sentence.span());
-            List<Office> held = offices.inside(sentence.span());
+            List<Mention> named = mentions.within(sentence.span());
+            List<Verb> said = verbs.within(sentence.span());
+            List<Office> held = offices.within(sentence.span());
             open.addAll(quotations.before(sentence.span().end()));
             open.removeIf(q -> q.span().end() <= sentence.span().begin());
             houses[sentence.index()] = house;
@@ -69,33 +68,6 @@ final class Scenes {
                 .filter(index -> index >= 0)
                 .map(index -> article.source().sentences().get(index))
                 .filter(earlier -> earlier.paragraph() == sentence.paragraph());
-    }
-
-    /** Goes through items in order of their spans. */
-    private static final class Cursor<T> {
-        private final List<T> items;
-        private final Function<T, Span> spanOf;
-        private int next;
-
-        Cursor(List<T> items, Function<T, Span> spanOf) {
-            this.items = items;
-            this.spanOf = spanOf;
-        }
-
-        /** The items that begin before {@code end} and were not yet given. */
-        List<T> before(int end) {
-            int from = next;
-            while (next < items.size() && spanOf.apply(items.get(next)).begin() < end) {
-                next++;
-            }
-            return items.subList(from, next);
-        }
-
-        List<T> inside(Span span) {
-            return before(span.end()).stream()
-                    .filter(item -> span.contains(spanOf.apply(item)))
-                    .toList();
-        }
     }
 
     /** The sentence; nothing if it is no part of the body or in an unknown language. */

@@ -1,6 +1,5 @@
 package dev.verbatim.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -27,18 +26,26 @@ public final class SpanCursor<T> {
     }
 
     /**
+     * Those that begin before a place and were not yet given, in order.
+     *
+     * @param end offset behind those asked for before
+     */
+    public List<T> before(int end) {
+        int from = next;
+        while (next < all.size() && span.apply(all.get(next)).begin() < end) {
+            next++;
+        }
+        return all.subList(from, next);
+    }
+
+    /**
      * Those that lie in a stretch of the text, in order; what begins before it is passed over.
      *
      * @param stretch behind those asked for before
      */
     public List<T> within(Span stretch) {
-        List<T> found = new ArrayList<>();
-        while (next < all.size() && span.apply(all.get(next)).begin() < stretch.end()) {
-            T one = all.get(next++);
-            if (stretch.contains(span.apply(one))) {
-                found.add(one);
-            }
-        }
-        return found;
+        return before(stretch.end()).stream()
+                .filter(one -> stretch.contains(span.apply(one)))
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Copies, deletes and saves to disk whole folders. */
-final class Folders {
+public final class Folders {
     private static final int BLOCK = 1 << 16;
 
     private Folders() {}
@@ -25,7 +25,12 @@ final class Folders {
         }
     }
 
-    static void delete(Path folder) throws IOException {
+    /**
+     * Deletes a folder with all that is in it; does nothing if there is none.
+     *
+     * @throws IOException if something in it cannot be deleted; what came before it is gone
+     */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

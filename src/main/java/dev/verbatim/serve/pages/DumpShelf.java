@@ -3,14 +3,12 @@ package dev.verbatim.serve.pages;
 import dev.verbatim.export.DumpFolder;
 import dev.verbatim.export.ExportException;
 import dev.verbatim.store.Disclosure;
+import dev.verbatim.store.Folders;
 import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Profile;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.jspecify.annotations.Nullable;
 
 /** The dumps of the generation that is served: written once, aside, and kept until the next generation. */
 public final class DumpShelf implements AutoCloseable {
@@ -119,30 +116,11 @@ public final class DumpShelf implements AutoCloseable {
             List<Path> others =
                     folders.filter(folder -> !folder.equals(kept)).sorted().toList();
             for (Path other : others) {
-                delete(other);
+                Folders.delete(other);
             }
         } catch (IOException e) {
             trouble.accept(new ExportException("former dumps in " + cache + " cannot be deleted", e));
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(visited);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     /** Writes no more; what is being written is left unfinished. */
