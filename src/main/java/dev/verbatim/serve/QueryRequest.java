@@ -2,6 +2,7 @@ package dev.verbatim.serve;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ record QueryRequest(
 
     /** Bytes of a body. */
     static final int LARGEST = 256 << 10;
+
+    /** How many bytes are read of a body that is too large, so that its sender is told so: above, the connection is cut. */
+    static final int MOST_READ = 8 << 20;
 
     private static final String QUERY = "query";
     private static final String DEFAULT_GRAPH = "default-graph-uri";
@@ -91,8 +95,14 @@ record QueryRequest(
 
     /** @throws Refusal if it is too large */
     static byte[] body(HttpServletRequest request) throws IOException {
-        byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+        InputStream input = request.getInputStream();
+        byte[] body = input.readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
+            // A connection that is closed on bytes nobody read is reset, and the answer lost on its way.
+            byte[] ignored = new byte[1 << 13];
+            for (int left = MOST_READ - body.length, read = 0; left > 0 && read >= 0; left -= read) {
+                read = input.read(ignored, 0, Math.min(left, ignored.length));
+            }
             throw new Refusal(Refusal.TOO_LARGE, "a request has at most " + LARGEST + " bytes");
         }
         return body;

@@ -237,7 +237,7 @@ public final class Server implements AutoCloseable {
         queue.setMaxRequestCount(RUNNING);
         queue.setMaxSuspendedRequestCount(WAITING);
         queue.setMaxSuspend(LONGEST_WAIT);
-        SizeLimitHandler sizes = new SizeLimitHandler(QueryRequest.LARGEST, -1);
+        SizeLimitHandler sizes = new SizeLimitHandler(QueryRequest.MOST_READ, -1);
         sizes.setHandler(queue);
         jetty.setHandler(sizes);
         jetty.setErrorHandler(new PlainErrors());

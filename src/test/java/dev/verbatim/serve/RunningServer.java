@@ -7,6 +7,7 @@ import dev.verbatim.store.ArticleEntry;
 import dev.verbatim.store.Generation;
 import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Store;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -102,6 +103,18 @@ final class RunningServer implements AutoCloseable {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofByteArray(body));
         return send(contentType.isEmpty() ? request : request.header("Content-Type", contentType), headers);
+    }
+
+    /** Posts it with its length told, or in chunks. */
+    HttpResponse<String> post(String path, String contentType, byte[] body, boolean isLengthTold) {
+        return send(
+                HttpRequest.newBuilder(address(path))
+                        .header("Content-Type", contentType)
+                        .POST(
+                                isLengthTold
+                                        ? HttpRequest.BodyPublishers.ofByteArray(body)
+                                        : HttpRequest.BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(body))));
     }
 
     HttpResponse<String> method(String method, String path, String... headers) {
