@@ -78,7 +78,7 @@ final class AmountExtractor implements Extractor {
         Map<Remainder.SameSum, Cast> shared = Remainder.shared(tellings);
         tellings.stream().filter(Telling::isInvestment).forEach(telling -> {
             Language language = language(telling.passage.sentence());
-            Objects.requireNonNull(remainders.get(language)).complete(telling, shared, dossier);
+            Objects.requireNonNull(remainders.get(language)).complete(telling, tellings, shared, dossier);
             Objects.requireNonNull(places.get(language)).add(telling, passages);
         });
         return tellings.stream().map(this::statement).toList();

@@ -26,6 +26,7 @@ final class Frames {
     private final Set<String> spreading = new HashSet<>();
     private final Set<String> owning = new HashSet<>();
     private final Set<String> supplying = new HashSet<>();
+    private final Set<String> sharing = new HashSet<>();
     private final PhraseMatcher<Entry> nouns;
 
     private record Entry(String lemma, Frame frame) {
@@ -64,6 +65,7 @@ final class Frames {
                 case "spread" -> spreading.add(Folding.fold(row.get("lemma")));
                 case "own" -> owning.add(Folding.fold(row.get("lemma")));
                 case "supply" -> supplying.add(Folding.fold(row.get("lemma")));
+                case "share" -> sharing.add(Folding.fold(row.get("lemma")));
                 case "gather" -> gathering.add(Folding.fold(row.get("lemma")));
                 default -> builder.add(row.get("lemma"), new Entry(row.get("lemma"), frame));
             }
@@ -135,6 +137,11 @@ final class Frames {
     /** Whether the subject of the verb, by its folded lemma, is paid where a contract is told of. */
     boolean supplies(String lemma) {
         return supplying.contains(lemma);
+    }
+
+    /** Whether the subject of the verb, by its folded lemma, adds to what others fund: "apporter", "lend". */
+    boolean shares(String lemma) {
+        return sharing.contains(lemma);
     }
 
     /** The last noun that lies between two indexes. */

@@ -3,7 +3,6 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.Frame.Party;
 import dev.verbatim.extract.Governor.Way;
 import dev.verbatim.extract.MoneyWords.Role;
-import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Token;
@@ -39,14 +38,14 @@ final class Remainder {
     /** Families of the frames whose money goes into an undertaking where the text names nobody else. */
     private static final Set<String> UNDERTAKINGS = Set.of("aid", "project", "investment", "fund", "loan", "stake");
 
-    /** Families of the frames by which money passes from one to another. */
-    private static final Set<String> TRANSFERS = Set.of("aid", "loan", "grant", "stake");
-
     private final MoneyWords words;
 
     private final Sites sites;
 
+    private final Beneficiaries beneficiaries;
+
     Remainder(MoneyLexicon lexicon) {
+        this.beneficiaries = new Beneficiaries(lexicon);
         this.words = lexicon.words();
         this.sites = lexicon.sites();
     }
@@ -68,7 +67,12 @@ final class Remainder {
         return shared;
     }
 
-    void complete(Telling telling, Map<SameSum, Cast> shared, Dossier dossier) {
+    /**
+     * Completes one sum.
+     *
+     * @param tellings of the article, in order
+     */
+    void complete(Telling telling, List<Telling> tellings, Map<SameSum, Cast> shared, Dossier dossier) {
         Cast same = shared.getOrDefault(SameSum.of(telling), new Cast());
         if (telling.cast.investors.isEmpty()) {
             telling.cast.investors.addAll(same.investors);
@@ -96,11 +100,8 @@ final class Remainder {
                 && !isElsewhere(telling)) {
             dossier.undertaking(telling.passage).ifPresent(telling.cast.recipients::add);
         }
-        if (telling.cast.recipients.isEmpty()
-                && !telling.cast.investors.isEmpty()
-                && TRANSFERS.contains(telling.governor.frame().family())
-                && !isElsewhere(telling)) {
-            beneficiary(telling, dossier).ifPresent(telling.cast.recipients::add);
+        if (telling.cast.recipients.isEmpty()) {
+            telling.cast.recipients.addAll(beneficiaries.of(telling, tellings, dossier));
         }
         if (telling.cast.recipients.isEmpty() && isRaised(telling)) {
             dossier.topic(EntityKind.ORGANIZATION)
@@ -120,14 +121,6 @@ final class Remainder {
                 && governor.way() == Way.VERB
                 && governor.act().filter(act -> !act.what().finite()).isPresent()
                 && !namesActor(telling.passage);
-    }
-
-    /** "La Région ajoute une subvention de 15 millions": the undertaking or the company that the article is about. */
-    private static Optional<Entity> beneficiary(Telling telling, Dossier dossier) {
-        Optional<Entity> undertaking = dossier.undertaking(telling.passage);
-        return undertaking.isPresent()
-                ? undertaking
-                : dossier.topic(EntityKind.ORGANIZATION).filter(topic -> !telling.cast.investors.contains(topic));
     }
 
     /** "dans ses deux sites de Casablanca": the sentence says what it goes into, and that is no name. */

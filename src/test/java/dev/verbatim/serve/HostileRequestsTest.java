@@ -198,7 +198,8 @@ class HostileRequestsTest {
         Arrays.fill(body, (byte) 'x');
         for (String path : List.of("sparql", "reconcile")) {
             for (int i = 0; i < 100; i++) {
-                HttpResponse<String> answer = server.post(path, "application/x-www-form-urlencoded", body, isLengthTold);
+                HttpResponse<String> answer =
+                        server.post(path, "application/x-www-form-urlencoded", body, isLengthTold);
                 assertEquals(413, answer.statusCode(), path + ": " + answer.body());
             }
         }

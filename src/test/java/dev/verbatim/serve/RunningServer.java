@@ -107,14 +107,12 @@ final class RunningServer implements AutoCloseable {
 
     /** Posts it with its length told, or in chunks. */
     HttpResponse<String> post(String path, String contentType, byte[] body, boolean isLengthTold) {
-        return send(
-                HttpRequest.newBuilder(address(path))
-                        .header("Content-Type", contentType)
-                        .POST(
-                                isLengthTold
-                                        ? HttpRequest.BodyPublishers.ofByteArray(body)
-                                        : HttpRequest.BodyPublishers.ofInputStream(
-                                                () -> new ByteArrayInputStream(body))));
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Content-Type", contentType)
+                .POST(
+                        isLengthTold
+                                ? HttpRequest.BodyPublishers.ofByteArray(body)
+                                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
     }
 
     HttpResponse<String> method(String method, String path, String... headers) {
