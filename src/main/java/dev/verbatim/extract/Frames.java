@@ -27,6 +27,7 @@ final class Frames {
     private final Set<String> owning = new HashSet<>();
     private final Set<String> supplying = new HashSet<>();
     private final Set<String> sharing = new HashSet<>();
+    private final Set<String> spending = new HashSet<>();
     private final PhraseMatcher<Entry> nouns;
 
     private record Entry(String lemma, Frame frame) {
@@ -66,6 +67,7 @@ final class Frames {
                 case "own" -> owning.add(Folding.fold(row.get("lemma")));
                 case "supply" -> supplying.add(Folding.fold(row.get("lemma")));
                 case "share" -> sharing.add(Folding.fold(row.get("lemma")));
+                case "spend" -> spending.add(Folding.fold(row.get("lemma")));
                 case "gather" -> gathering.add(Folding.fold(row.get("lemma")));
                 default -> builder.add(row.get("lemma"), new Entry(row.get("lemma"), frame));
             }
@@ -142,6 +144,11 @@ final class Frames {
     /** Whether the subject of the verb, by its folded lemma, adds to what others fund: "apporter", "lend". */
     boolean shares(String lemma) {
         return sharing.contains(lemma);
+    }
+
+    /** Whether money of which the bare participle of the verb, by its folded lemma, is told has left: "versés", "spent". */
+    boolean spends(String lemma) {
+        return spending.contains(lemma);
     }
 
     /** The last noun that lies between two indexes. */

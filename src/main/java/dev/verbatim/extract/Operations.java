@@ -90,6 +90,7 @@ final class Operations {
                 part.cast.recipients.addAll(whole.cast.recipients);
                 part.cast.settle();
             }
+            part.advanceWith(whole);
         }
     }
 
@@ -130,6 +131,7 @@ final class Operations {
                 last = index;
             } else if (near && isShare(telling, round.orElseThrow())) {
                 round.orElseThrow().cast.investors.addAll(telling.cast.investors);
+                telling.advanceWith(round.orElseThrow());
                 telling.cast.recipients.addAll(round.orElseThrow().cast.recipients);
                 last = index;
             }
@@ -177,6 +179,9 @@ final class Operations {
             return;
         }
         for (Telling part : parts) {
+            if (part.sum.what().span().begin() > whole.sum.what().span().begin()) {
+                part.advanceWith(whole);
+            }
             part.cast.investors.stream()
                     .filter(investor -> !whole.cast.recipients.contains(investor))
                     .forEach(whole.cast.investors::add);

@@ -64,9 +64,12 @@ final class Prospects {
     /** An infinitive or participle: the verb that governs it tells, and the participle itself. */
     private Status ofUnfinished(Passage passage, Governor governor, Part<Verb> act, Optional<Frame> frame) {
         if (act.what().voice() == Verb.Voice.PASSIVE) {
-            return frame.flatMap(Frame::present)
-                    .or(() -> governor.frame().present())
-                    .orElse(Status.ANNOUNCED);
+            boolean spent = frames.spends(act.what().lemma()) && !isSpread(passage, act);
+            return spent
+                    ? Status.COMPLETED
+                    : frame.flatMap(Frame::present)
+                            .or(() -> governor.frame().present())
+                            .orElse(Status.ANNOUNCED);
         }
         if (frame.filter(verb -> verb.is("secure")).isPresent()) {
             return Status.COMMITTED;
@@ -79,6 +82,13 @@ final class Prospects {
             return Status.CONSIDERED;
         }
         return Status.ANNOUNCED;
+    }
+
+    /** "versés sur cinq ans", "invested by 2030": a participle whose time is yet to come. */
+    private static boolean isSpread(Passage passage, Part<Verb> act) {
+        return Passage.between(passage.times(), act.to(), act.to() + NEAR).stream()
+                .map(time -> time.what().relation())
+                .anyMatch(relation -> relation == Relation.OVER || relation == Relation.BY);
     }
 
     private Status ofFinite(Passage passage, Governor governor, Part<Verb> act, Optional<Frame> frame) {

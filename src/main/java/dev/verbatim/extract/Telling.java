@@ -6,6 +6,7 @@ import dev.verbatim.model.Evidence.Factuality;
 import dev.verbatim.model.Money;
 import dev.verbatim.model.Statement.Status;
 import dev.verbatim.model.TimeFrame;
+import dev.verbatim.model.Verb;
 import java.util.Optional;
 
 /** A sum with all that its sentence tells of it, before what other sentences tell is added. */
@@ -36,6 +37,21 @@ final class Telling {
         this.sum = sum;
         this.governor = governor;
         this.kind = kind;
+    }
+
+    /** A part of which nothing but its place in the whole tells how far it has come is as far as the whole. */
+    void advanceWith(Telling whole) {
+        boolean timeless = governor.act()
+                .map(Part::what)
+                .filter(verb -> verb.finite()
+                        && (verb.tense() != Verb.Tense.PRESENT
+                                || verb.mood() != Verb.Mood.INDICATIVE
+                                || verb.modal().isPresent()))
+                .isEmpty();
+        if (timeless && status != Status.CONSIDERED && whole.status.compareTo(status) > 0) {
+            status = whole.status;
+            factuality = whole.factuality;
+        }
     }
 
     boolean isInvestment() {
