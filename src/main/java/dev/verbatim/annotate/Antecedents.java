@@ -135,6 +135,24 @@ final class Antecedents {
         return Optional.ofNullable(best);
     }
 
+    /** The sentence right before this one, unless it is in another language or a byline. */
+    Optional<CoreferenceLine> lineBefore() {
+        return line(here.sentence().index() - 1);
+    }
+
+    /** Whose office the house is only named for, "…, dit Paul Roy, le patron d'EDF": the one told of right before it. */
+    Optional<Profile> holderBeside(Entity house, int token) {
+        Optional<Sighting> seen = profiles.of(house).lastBefore(here.sentence().index(), token);
+        return profiles.near(here.sentence().index()).stream()
+                .filter(p -> p.offices().stream().anyMatch(held -> held.house() == house.id()))
+                .filter(p -> p.lastBefore(here.sentence().index(), token)
+                        .filter(s -> seen.isPresent()
+                                && s.sentence() == seen.get().sentence()
+                                && s.token() < seen.get().token())
+                        .isPresent())
+                .findFirst();
+    }
+
     /** The last office named in this sentence or the one before it, ahead of {@code offset}. */
     Optional<Office> lastOfficeBefore(int offset) {
         int index = here.sentence().index();

@@ -124,8 +124,9 @@ final class Coreference {
         }
 
         List<Mention> run() {
-            OfficeReferences offices = new OfficeReferences(line, profiles, antecedents, words, small);
-            NounReferences nouns = new NounReferences(line, antecedents, words, small, descriptions);
+            Introductions introductions = new Introductions(line, antecedents, profiles, words);
+            OfficeReferences offices = new OfficeReferences(line, profiles, antecedents, introductions, words, small);
+            NounReferences nouns = new NounReferences(line, antecedents, introductions, words, small, descriptions);
             PronounReferences pronouns = new PronounReferences(line, antecedents, words, small);
             pass(nouns::at);
             PairReferences pairs = new PairReferences(line, lines, words, small, descriptions);

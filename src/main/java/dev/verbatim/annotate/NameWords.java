@@ -308,6 +308,17 @@ final class NameWords {
         return masculine == feminine ? Optional.empty() : Optional.of(feminine);
     }
 
+    /** Whether the dictionary reads the word as feminine; empty where it reads it both ways or not at all. */
+    Optional<Boolean> gender(Token token) {
+        boolean masculine = false;
+        boolean feminine = false;
+        for (Analysis analysis : analyses(token)) {
+            masculine |= analysis.gender() == Analysis.Gender.MASCULINE;
+            feminine |= analysis.gender() == Analysis.Gender.FEMININE;
+        }
+        return masculine == feminine ? Optional.empty() : Optional.of(feminine);
+    }
+
     List<Analysis> analyses(Token token) {
         return morphology.analyses(token.form());
     }

@@ -25,6 +25,7 @@ final class NounReferences {
 
     private final CoreferenceLine line;
     private final Antecedents antecedents;
+    private final Introductions introductions;
     private final NameWords words;
     private final SmallWords small;
     private final Descriptions descriptions;
@@ -33,11 +34,13 @@ final class NounReferences {
     NounReferences(
             CoreferenceLine line,
             Antecedents antecedents,
+            Introductions introductions,
             NameWords words,
             SmallWords small,
             Descriptions descriptions) {
         this.line = line;
         this.antecedents = antecedents;
+        this.introductions = introductions;
         this.words = words;
         this.small = small;
         this.descriptions = descriptions;
@@ -67,7 +70,8 @@ final class NounReferences {
         Optional<PhraseMatcher.Match<Descriptions.Noun>> match =
                 descriptions.nouns().longestAt(tokens, noun);
         if (match.isEmpty()) {
-            return called(at, noun);
+            Optional<Reference> alumnus = alumnus(at);
+            return alumnus.isPresent() ? alumnus : called(at, noun);
         }
         int to = match.get().to();
         while (to < tokens.size() && isLate(to)) {
@@ -84,11 +88,15 @@ final class NounReferences {
         }
         String name = CoreferenceLine.words(tokens, noun, match.get().to());
         int end = to;
+        int head = noun;
         boolean adjective = located;
         return match.get().values().stream()
                 .map(value -> resolve(at, name, value, countries, adjective, place))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> match.get().values().stream().anyMatch(v -> v.kind() == EntityKind.PERSON)
+                        ? introductions.again(at, head)
+                        : Optional.empty())
                 .map(entity -> new Reference(begin(at), end, entity, Mention.Form.DESCRIPTION, end));
     }
 
@@ -101,18 +109,43 @@ final class NounReferences {
                 && !tokens.get(at - 1).capitalized();
     }
 
-    /** "l'éleveur" after "l'éleveur Paul Roy": the only one the article called so. */
+    /** "l'éleveur" after "l'éleveur Paul Roy": the only one the article called so; or whom the noun introduces. */
     private Optional<Reference> called(int at, int noun) {
-        Optional<Integer> to = words.personNounEnd(tokens, noun);
-        if (to.isEmpty() || isBound(to.get())) {
+        Optional<Integer> end = words.personNounEnd(tokens, noun);
+        if (end.isEmpty()) {
             return Optional.empty();
         }
-        String name = CoreferenceLine.words(tokens, noun, to.get());
-        return antecedents
-                .only(
+        int to = end.get();
+        String name = CoreferenceLine.words(tokens, noun, to);
+        Optional<Entity> known = isBound(to)
+                ? Optional.empty()
+                : antecedents.only(
                         at,
-                        p -> p.entity().kind() == EntityKind.PERSON && p.nouns().contains(name))
-                .map(entity -> new Reference(begin(at), to.get(), entity, Mention.Form.DESCRIPTION, to.get()));
+                        p -> p.entity().kind() == EntityKind.PERSON && p.nouns().contains(name));
+        return known.or(() -> introduced(at, noun, to))
+                .map(entity -> new Reference(begin(at), to, entity, Mention.Form.DESCRIPTION, to));
+    }
+
+    /** "cet ancien de Keolis". */
+    private Optional<Reference> alumnus(int at) {
+        boolean former = small.isFormer(tokens.get(at + 1))
+                && at + 3 < tokens.size()
+                && small.isPrepositionOf(tokens.get(at + 2));
+        return former
+                ? line.nameFrom(at + 3)
+                        .filter(m -> m.entity().kind() == EntityKind.ORGANIZATION)
+                        .flatMap(m -> introductions
+                                .again(at, at)
+                                .map(e -> new Reference(at, line.to(m), e, Mention.Form.DESCRIPTION, line.to(m))))
+                : Optional.empty();
+    }
+
+    private Optional<Entity> introduced(int at, int noun, int to) {
+        int behind = to;
+        while (behind < tokens.size() && isLate(behind)) {
+            behind++;
+        }
+        return isBound(behind) ? Optional.empty() : introductions.again(at, noun);
     }
 
     /** "la firme de Cupertino": behind the place; {@code to} if none follows. */

@@ -34,15 +34,22 @@ final class OfficeReferences {
     private final CoreferenceLine line;
     private final Profiles profiles;
     private final Antecedents antecedents;
+    private final Introductions introductions;
     private final NameWords words;
     private final SmallWords small;
     private final List<Token> tokens;
 
     OfficeReferences(
-            CoreferenceLine line, Profiles profiles, Antecedents antecedents, NameWords words, SmallWords small) {
+            CoreferenceLine line,
+            Profiles profiles,
+            Antecedents antecedents,
+            Introductions introductions,
+            NameWords words,
+            SmallWords small) {
         this.line = line;
         this.profiles = profiles;
         this.antecedents = antecedents;
+        this.introductions = introductions;
         this.words = words;
         this.small = small;
         this.tokens = line.sentence().tokens();
@@ -66,7 +73,7 @@ final class OfficeReferences {
             return owner(at, to);
         }
         boolean definite = small.isDefinite(determiner) || small.isDemonstrative(determiner);
-        int end = line.endOfHouse(to);
+        int end = endOfSeat(line.endOfHouse(to), to);
         if (!definite || isApposed(at, end)) {
             return Optional.empty();
         }
@@ -81,6 +88,16 @@ final class OfficeReferences {
         }
         return holder(at, from, office.get(), house)
                 .map(entity -> new Reference(begin, end, entity, Mention.Form.DESCRIPTION, to));
+    }
+
+    /** "la maire de Ploumel": behind the place. */
+    private int endOfSeat(int end, int to) {
+        return end == to && end < tokens.size() && small.isPrepositionOf(tokens.get(end))
+                ? line.nameFrom(end + 1)
+                        .filter(m -> m.entity().kind() == EntityKind.PLACE && m.form() == Mention.Form.NAME)
+                        .map(line::to)
+                        .orElse(end)
+                : end;
     }
 
     /** "le fondateur du groupe": the house is itself described. */
@@ -165,13 +182,13 @@ final class OfficeReferences {
             Optional<Entity> known = antecedents.best(
                     at,
                     p -> person.test(p) && holds(p, office.code(), NO_HOUSE) ? OptionalInt.of(2) : OptionalInt.empty());
-            return known.or(() -> stateChief(at, office, person));
+            return known.or(() -> stateChief(at, office, person)).or(() -> introductions.at(at, feminine));
         }
         Optional<Entity> told = antecedents.only(at, person.and(p -> holds(p, office.code(), house)));
         return told.or(() -> antecedents.only(at, person.and(p -> leads(p, office.code(), house))))
-                .or(() -> isChief(office)
-                        ? antecedents.only(at, person.and(p -> holds(p, "", house)))
-                        : Optional.empty());
+                .or(() ->
+                        isChief(office) ? antecedents.only(at, person.and(p -> holds(p, "", house))) : Optional.empty())
+                .or(() -> introductions.at(at, feminine));
     }
 
     private static boolean isChief(Office office) {

@@ -29,6 +29,9 @@ final class Profiles {
     /** Words before a name that may tell what its bearer is. */
     private static final int BESIDE = 5;
 
+    /** Words at most that stand between a subject and the verb's first form, and that form: "n'y a". */
+    private static final int CLITICS = 4;
+
     /** Sentences looked back over in a text with more. */
     private static final int MEMORY = 12;
 
@@ -100,7 +103,30 @@ final class Profiles {
                 && tokens.get(to).kind() == Token.Kind.WORD
                 && words.isGrammar(tokens.get(to))
                 && words.isFiniteVerb(tokens.get(to + 1));
-        return clitic || from <= 2 || new SpeakerUse(words).isSpeaker(tokens, from);
+        return clitic
+                || from <= 2
+                || isApposedSubject(tokens, from, to, words)
+                || new SpeakerUse(words).isSpeaker(tokens, from);
+    }
+
+    /** "La maire de Ploumel, Anne Roy, les a reçus": a name between the commas of an office that a verb follows. */
+    private static boolean isApposedSubject(List<Token> tokens, int from, int to, NameWords words) {
+        boolean between = from > 2
+                && tokens.get(from - 1).is(",")
+                && to + 1 < tokens.size()
+                && tokens.get(to).is(",");
+        if (!between) {
+            return false;
+        }
+        for (int at = to + 1; at < tokens.size() && at <= to + CLITICS; at++) {
+            if (words.isFiniteVerb(tokens.get(at))) {
+                return at + 1 < tokens.size() && !tokens.get(at + 1).is("-");
+            }
+            if (!words.isGrammar(tokens.get(at))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void person(Profile profile, CoreferenceLine line, int from, int to, NameWords words, SmallWords small) {

@@ -73,15 +73,8 @@ final class PronounReferences {
                 || profile.feminine().equals(feminine);
     }
 
-    /** The gender the dictionary reads the word with, if it is one. */
     private Optional<Boolean> feminine(int at) {
-        boolean masculine = false;
-        boolean feminine = false;
-        for (Analysis analysis : words.analyses(tokens.get(at))) {
-            masculine |= analysis.gender() == Analysis.Gender.MASCULINE;
-            feminine |= analysis.gender() == Analysis.Gender.FEMININE;
-        }
-        return masculine == feminine ? Optional.empty() : Optional.of(feminine);
+        return words.gender(tokens.get(at));
     }
 
     private Optional<Reference> latter(int at, int to, Optional<Boolean> feminine) {
@@ -95,6 +88,11 @@ final class PronounReferences {
         }
         return antecedents
                 .last(at, 1, p -> isActor(p) && (!isPerson(p) || fits(p, feminine)))
+                .map(e -> antecedents
+                        .holderBeside(e, at)
+                        .filter(p -> fits(p, feminine))
+                        .map(Profile::entity)
+                        .orElse(e))
                 .map(e -> new Reference(at, to, e, Mention.Form.PRONOUN, to));
     }
 
