@@ -27,6 +27,7 @@ final class AmountExtractor implements Extractor {
     private final Map<Language, Places> places = new LinkedHashMap<>();
     private final Map<Language, RowReader> rows = new LinkedHashMap<>();
     private final Map<Language, Sequels> sequels = new LinkedHashMap<>();
+    private final Map<Language, Ordinals> ordinals = new LinkedHashMap<>();
     private final Map<Language, Remainder> remainders = new LinkedHashMap<>();
     private final Language fallback;
 
@@ -40,6 +41,7 @@ final class AmountExtractor implements Extractor {
             places.put(language, new Places(lexicon));
             rows.put(language, new RowReader(lexicon));
             sequels.put(language, new Sequels(lexicon));
+            ordinals.put(language, new Ordinals(lexicon));
             remainders.put(language, new Remainder(lexicon));
         });
     }
@@ -70,6 +72,8 @@ final class AmountExtractor implements Extractor {
                 .forEach(telling -> Objects.requireNonNull(readers.get(language(telling.passage.sentence())))
                         .complete(
                                 telling, passages.get(telling.passage.sentence().index() - 1), dossier));
+        tellings.forEach(telling -> Objects.requireNonNull(ordinals.get(language(telling.passage.sentence())))
+                .complete(telling, passages, dossier));
         Operations operations = new Operations(passages, dossier);
         operations.wholes(tellings);
         operations.sequels(tellings, sentence -> Objects.requireNonNull(sequels.get(language(sentence))));

@@ -71,7 +71,9 @@ final class MoneyWords {
         AMID("amid"),
         ONTO("onto"),
         PARTITIVE("partitive"),
-        NEGATIVE("negative");
+        NEGATIVE("negative"),
+        FORMER("former"),
+        LATTER("latter");
 
         private final String code;
 
