@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.model.Token;
+import dev.verbatim.vocab.DataSets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,18 +162,36 @@ class GazetteerFilesTest {
     /** Nobody writes an identifier from memory: each has its row in the table that says where it was looked up. */
     @Test
     void everyWikidataIdentifierSaysWhereItWasLookedUp() throws IOException {
-        Map<String, String> lookedUp = Files.readAllLines(Path.of("docs", "data", "wikidata-ids.tsv")).stream()
+        assertEquals(lookedUp("wikidata-ids.tsv", WIKIDATA), matched(all(), WIKIDATA));
+    }
+
+    @Test
+    void everyDbpediaResourceOfAnActorSaysWhereItWasLookedUp() throws IOException {
+        Set<String> matched = new TreeSet<>(matched(Stream.of(ACTORS), DataSets.DBPEDIA));
+        matched.addAll(matched(Stream.of(ACTORS), "http://fr.dbpedia.org/resource/"));
+        assertEquals(lookedUp("dbpedia-resources.tsv", ""), matched);
+    }
+
+    /** Things and what they are told to be, as {@code thing target}; the table tells targets without {@code base}. */
+    private static Set<String> lookedUp(String table, String base) throws IOException {
+        List<String[]> rows = Files.readAllLines(Path.of("docs", "data", table)).stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
                 .peek(row -> assertTrue(row.length == 3 && !row[2].isBlank(), () -> String.join("|", row)))
-                .collect(Collectors.toMap(row -> ID + row[0].replace(':', '/'), row -> WIKIDATA + row[1]));
-        Map<String, String> matched = new TreeMap<>();
-        all().forEach(vocabulary -> vocabulary
+                .toList();
+        Set<String> found = new TreeSet<>();
+        rows.forEach(row -> assertTrue(found.add(ID + row[0].replace(':', '/') + " " + base + row[1]), row[0]));
+        return found;
+    }
+
+    private static Set<String> matched(Stream<Vocabulary> vocabularies, String base) {
+        Set<String> found = new TreeSet<>();
+        vocabularies.forEach(vocabulary -> vocabulary
                 .order()
                 .forEach(thing -> vocabulary.texts(thing, SKOS + "exactMatch").stream()
-                        .filter(iri -> iri.startsWith(WIKIDATA))
-                        .forEach(iri -> matched.put(thing, iri))));
-        assertEquals(new TreeMap<>(lookedUp), matched);
+                        .filter(iri -> iri.startsWith(base))
+                        .forEach(iri -> found.add(thing + " " + iri))));
+        return found;
     }
 
     @TestFactory
