@@ -139,6 +139,7 @@ final class BenchExtract {
                     country,
                     Set.of(),
                     Set.of(),
+                    Set.of(),
                     beside);
             labels.add(new Known(subject, isThere ? Optional.of(thing.iri()) : Optional.empty()));
         }

@@ -309,6 +309,18 @@ public final class Plan {
                 .toList();
     }
 
+    /**
+     * The graphs of links that a program found, as far as they must change: without the links that are wrong, and with those
+     * again that no correction calls wrong any more. The keys of the corrections that are about some go to {@code applied}.
+     *
+     * @param dataset what is built; the streams read from it
+     */
+    public SortedMap<Node, Stream<Quad>> foundLinks(DatasetGraph dataset, Collection<String> applied) {
+        FoundLinks found = new FoundLinks(dataset, links);
+        found.applied().forEach(link -> applied.add(key(link)));
+        return found.changed();
+    }
+
     /** Links that were missing: they apply wherever their entity is known. */
     public void missingLinks(Predicate<Node> isThere, Collection<String> applied) {
         links.stream()

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Chooses among entries: the best one if it fits well enough and none other fits nearly as well.
+ * Chooses among entries: the best one if it fits well enough and none other fits nearly as well. What somebody said it is not is
+ * considered, and never chosen.
  *
  * @param least score of one that is chosen
  * @param ahead by how much it must be better than the next
@@ -42,7 +44,12 @@ public record Decision(double least, double ahead) {
         List<Entry> entries = found.stream()
                 .filter(entry -> !entry.iri().equals(subject.iri()))
                 .toList();
-        Optional<Alignment> certain = byIdentifier(subject, entries, dataSet);
+        Optional<Alignment> certain = byIdentifier(
+                subject,
+                entries.stream()
+                        .filter(entry -> !subject.rejected().contains(entry.iri()))
+                        .toList(),
+                dataSet);
         if (certain.isPresent()) {
             return certain.get();
         }
@@ -53,19 +60,29 @@ public record Decision(double least, double ahead) {
                         .thenComparing(w -> w.entry().iri()))
                 .limit(KEPT)
                 .toList();
-        List<Candidate> candidates = weighed.stream()
-                .map(w -> new Candidate(
-                        w.entry().iri(), w.entry().name(), rounded(w.score().value())))
+        List<Weighed> eligible = weighed.stream()
+                .filter(w -> !subject.rejected().contains(w.entry().iri()))
                 .toList();
-        if (weighed.isEmpty() || weighed.getFirst().score().value() < least) {
-            return new Alignment(subject.iri(), dataSet, method, Outcome.NO_MATCH, Optional.empty(), candidates);
+        if (eligible.isEmpty() || eligible.getFirst().score().value() < least) {
+            return new Alignment(
+                    subject.iri(), dataSet, method, Outcome.NO_MATCH, Optional.empty(), candidates(weighed.stream()));
         }
-        Score best = weighed.getFirst().score();
-        if (weighed.size() > 1 && best.value() - weighed.get(1).score().value() < ahead) {
-            return new Alignment(subject.iri(), dataSet, method, Outcome.AMBIGUOUS, Optional.empty(), candidates);
+        Weighed chosen = eligible.getFirst();
+        Score best = chosen.score();
+        if (eligible.size() > 1 && best.value() - eligible.get(1).score().value() < ahead) {
+            return new Alignment(
+                    subject.iri(), dataSet, method, Outcome.AMBIGUOUS, Optional.empty(), candidates(weighed.stream()));
         }
         Relation relation = best.value() >= EXACT && best.isConfirmed() ? Relation.EXACT : Relation.CLOSE;
+        List<Candidate> candidates =
+                candidates(Stream.concat(Stream.of(chosen), weighed.stream().filter(w -> !w.equals(chosen))));
         return new Alignment(subject.iri(), dataSet, method, Outcome.MATCHED, Optional.of(relation), candidates);
+    }
+
+    private static List<Candidate> candidates(Stream<Weighed> weighed) {
+        return weighed.map(w -> new Candidate(
+                        w.entry().iri(), w.entry().name(), rounded(w.score().value())))
+                .toList();
     }
 
     private static Optional<Alignment> byIdentifier(Subject subject, List<Entry> entries, String dataSet) {

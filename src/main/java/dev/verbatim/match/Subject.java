@@ -13,6 +13,7 @@ import java.util.Set;
  * @param aliases other forms that vocabulary and articles have for it
  * @param countries every IRI, name and code of the countries it belongs to; empty if that is not known
  * @param identifiers IRIs elsewhere that it is known to be
+ * @param rejected IRIs elsewhere that somebody said it is not
  * @param neighbours IRIs elsewhere of what articles mention beside it
  * @param neighbourNames folded names of what articles mention beside it
  */
@@ -23,6 +24,7 @@ public record Subject(
         List<String> aliases,
         Set<String> countries,
         Set<String> identifiers,
+        Set<String> rejected,
         Set<String> neighbours,
         Set<String> neighbourNames) {
 
@@ -32,6 +34,7 @@ public record Subject(
         aliases = List.copyOf(aliases);
         countries = Set.copyOf(countries);
         identifiers = Set.copyOf(identifiers);
+        rejected = Set.copyOf(rejected);
         neighbours = Set.copyOf(neighbours);
         neighbourNames = Set.copyOf(neighbourNames);
         if (names.isEmpty()) {
@@ -39,8 +42,14 @@ public record Subject(
         }
     }
 
+    /** The same as if nobody knew what it is elsewhere. */
+    public Subject unknown() {
+        return new Subject(
+                iri, kind, names, aliases, countries, Set.of(), rejected, neighbours, neighbourNames);
+    }
+
     /** One of whom nothing is known but its name. */
     public static Subject named(String iri, EntityKind kind, String name) {
-        return new Subject(iri, kind, List.of(name), List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new Subject(iri, kind, List.of(name), List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 }

@@ -106,6 +106,7 @@ public final class Subjects {
                 entry.aliases(),
                 entry.countries(),
                 entry.same(),
+                rejected(node),
                 neighbours,
                 neighbourNames);
     }
@@ -150,6 +151,16 @@ public final class Subjects {
                 .map(quad -> quad.getObject().getURI())
                 .distinct()
                 .sorted();
+    }
+
+    /** What corrections say it is not. */
+    private Set<String> rejected(Node node) {
+        Set<String> rejected = new TreeSet<>();
+        dataset.find(Quad.unionGraph, Node.ANY, Vb.corrects, node)
+                .forEachRemaining(quad -> objects(quad.getSubject(), Vb.wrongLink)
+                        .filter(Node::isURI)
+                        .forEach(wrong -> rejected.add(wrong.getURI())));
+        return rejected;
     }
 
     private List<String> texts(Node node, Node property) {

@@ -80,7 +80,9 @@ public record Alignment(
         /** One was chosen. */
         MATCHED,
         /** None fits. */
-        NO_MATCH
+        NO_MATCH,
+        /** One was chosen, and somebody said that it is not the one. */
+        REJECTED
     }
 
     /** How near the chosen thing is. */

@@ -255,6 +255,8 @@ public final class Build {
         });
         vocabularies.forEach((graph, quads) -> generation.replace(graph.getURI(), quads.stream()));
         generation.replace(projection.vocabularyLinks().getURI(), projection.vocabularyLinks(vocabularies));
+        plan.foundLinks(generation.dataset(), corrected)
+                .forEach((graph, quads) -> generation.replace(graph.getURI(), quads));
         plan.missingLinks(
                 entity -> described.contains(entity)
                         || generation.dataset().contains(Node.ANY, entity, Node.ANY, Node.ANY),

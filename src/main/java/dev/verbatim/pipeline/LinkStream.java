@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Quad;
@@ -94,17 +93,8 @@ final class LinkStream {
         if (answer.isEmpty()) {
             return;
         }
-        Subject unknown = new Subject(
-                subject.iri(),
-                subject.kind(),
-                subject.names(),
-                subject.aliases(),
-                subject.countries(),
-                Set.of(),
-                subject.neighbours(),
-                subject.neighbourNames());
         Optional<String> chosen =
-                matcher.align(List.of(unknown)).getFirst().chosen().map(Alignment.Candidate::iri);
+                matcher.align(List.of(subject.unknown())).getFirst().chosen().map(Alignment.Candidate::iri);
         measured = new Measured(
                 measured.asked() + 1,
                 measured.chosen() + (chosen.isPresent() ? 1 : 0),

@@ -127,6 +127,86 @@ class LinkCommandTest {
     }
 
     @Test
+    void aFoundLinkThatSomebodyCallsWrongIsRejectedUntilTheCorrectionIsWithdrawn() throws IOException {
+        String file = kb(":1 rdfs:label \"Ostrava Steel\" .");
+        CommandLineRun.of("link", "--store", store, "--kb", file);
+        Path corrections = Files.createDirectories(folder.resolve("corrections"));
+        Path correction = Files.writeString(corrections.resolve("one.ttl"), """
+                @prefix schema: <https://schema.org/> .
+                @prefix vb: <https://w3id.org/verbatim/ontology#> .
+                @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+                <#1> a vb:LinkCorrection ; schema:author "Nadia Ferhat" ; schema:dateCreated "2026-03-14"^^xsd:date ;
+                    vb:reason "Une autre aciérie."@fr ; vb:wrongLink <http://kb.example/1> ;
+                    vb:corrects <https://w3id.org/verbatim/id/actor/x-organization-ostrava-steel> .
+                """);
+        String rejected = "?link vb:linkOf actor:x-organization-ostrava-steel ; vb:linkTarget <http://kb.example/1> ; "
+                + "vb:linkOutcome vbc:link-outcome-rejected ; vb:correctedBy ?correction";
+        String matched = "actor:x-organization-ostrava-steel skos:closeMatch <http://kb.example/1>";
+        CommandLineRun corrected = build(corrections);
+        assertEquals(0, corrected.exitCode(), corrected.err());
+        assertFalse(corrected.err().contains("verbatim:"), corrected.err());
+        assertTrue(ask(rejected));
+        assertFalse(ask(matched));
+        assertEquals(0, CommandLineRun.of("validate", "--store", store).exitCode());
+        String again = build(corrections).out();
+        assertTrue(again.contains("as before"), again);
+
+        CommandLineRun.of("link", "--store", store, "--kb", kb(":1 rdfs:label \"Ostrava Steel\" . :2 a schema:Place ."));
+        assertTrue(
+                ask("?link vb:linkOf actor:x-organization-ostrava-steel ; vb:linkOutcome vbc:link-outcome-noMatch ; "
+                        + "vb:linkCandidate [ vb:linkTarget <http://kb.example/1> ]"),
+                "what is linked anew is not linked with what is wrong");
+        assertFalse(build(corrections).err().contains("verbatim:"), "the correction is still about something");
+        assertFalse(ask(matched));
+
+        Files.delete(correction);
+        build(corrections);
+        CommandLineRun.of("link", "--store", store, "--kb", file);
+        assertTrue(ask(matched));
+    }
+
+    @Test
+    void aRejectedLinkIsWhatItWasOnceTheCorrectionIsWithdrawn() throws IOException {
+        CommandLineRun.of("link", "--store", store, "--kb", kb(":1 rdfs:label \"Ostrava Steel\" ."));
+        String before = CommandLineRun.of("export", "--store", store, "--format", "nq").out();
+        Path corrections = Files.createDirectories(folder.resolve("corrections"));
+        CommandLineRun written = CommandLineRun.of(
+                "correct",
+                "link",
+                "actor/x-organization-ostrava-steel",
+                "--wrong",
+                "http://kb.example/1",
+                "--author",
+                "Nadia Ferhat",
+                "--reason",
+                "Une autre aciérie.",
+                "--corrections",
+                corrections.toString(),
+                "--store",
+                store);
+        assertEquals(0, written.exitCode(), written.err());
+        build(corrections);
+        assertFalse(ask("?any skos:closeMatch <http://kb.example/1>"));
+        try (Stream<Path> files = Files.list(corrections)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        build(corrections);
+        assertEquals(before, CommandLineRun.of("export", "--store", store, "--format", "nq").out());
+    }
+
+    private CommandLineRun build(Path corrections) {
+        return CommandLineRun.of(
+                "build",
+                folder.resolve("corpus").toString(),
+                "--store",
+                store,
+                "--corrections",
+                corrections.toString());
+    }
+
+    @Test
     void aBrokenPassageIsToldWithItsLineAndTheRestIsUsed() throws IOException {
         String file = kb("""
                 :1 rdfs:label "Ostrava Steel" .

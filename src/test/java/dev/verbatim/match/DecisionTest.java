@@ -22,6 +22,10 @@ class DecisionTest {
     }
 
     private static Subject company(String name, Set<String> countries) {
+        return company(name, countries, Set.of());
+    }
+
+    private static Subject company(String name, Set<String> countries, Set<String> rejected) {
         return new Subject(
                 BASE + "actor/x-organization-verdania",
                 EntityKind.ORGANIZATION,
@@ -29,6 +33,7 @@ class DecisionTest {
                 List.of(),
                 countries,
                 Set.of(),
+                rejected,
                 Set.of("http://kb.example/Q9"),
                 Set.of("claire morel"));
     }
@@ -104,6 +109,20 @@ class DecisionTest {
     }
 
     @Test
+    void whatSomebodySaidItIsNotIsConsideredAndNeverChosen() {
+        Subject subject = company("Verdania", Set.of("FR"), Set.of("http://kb.example/Q1"));
+        Entry rejected = entry("Q1", "Verdania", EntityKind.ORGANIZATION, "FR");
+        Alignment none = decide(subject, rejected);
+        assertEquals(Outcome.NO_MATCH, none.outcome());
+        assertEquals("http://kb.example/Q1", none.others().getFirst().iri());
+        Alignment other = decide(subject, rejected, entry("Q2", "Verdania", EntityKind.ORGANIZATION, "FR"));
+        assertEquals("http://kb.example/Q2", other.chosen().orElseThrow().iri());
+        assertEquals(
+                List.of("http://kb.example/Q1"),
+                other.others().stream().map(Alignment.Candidate::iri).toList());
+    }
+
+    @Test
     void anotherKindIsNoMatchButRemembered() {
         Alignment alignment =
                 decide(company("Verdania", Set.of("FR")), entry("Q1", "Verdania", EntityKind.PERSON, "FR"));
@@ -136,6 +155,7 @@ class DecisionTest {
                 List.of(),
                 Set.of(),
                 Set.of("http://www.wikidata.org/entity/Q1"),
+                Set.of(),
                 Set.of(),
                 Set.of());
         Entry entry = new Entry(

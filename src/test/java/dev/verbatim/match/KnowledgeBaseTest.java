@@ -100,6 +100,7 @@ class KnowledgeBaseTest {
                     Set.of("fr"),
                     Set.of(),
                     Set.of(),
+                    Set.of(),
                     Set.of());
             assertEquals(
                     Alignment.Relation.EXACT,
