@@ -24,8 +24,18 @@ final class PageQuestions implements Asker {
     }
 
     @Override
+    public boolean isAllowed(CannedQuery question, Map<String, String> arguments) {
+        try {
+            asking.check(query(question, arguments));
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    @Override
     public Rows rows(LiveStore.Lease lease, CannedQuery question, Map<String, String> arguments, int most) {
-        Query query = QueryTransformOps.replaceVars(question.query(), question.bind(arguments));
+        Query query = query(question, arguments);
         Allowance allowance = asking.allowance();
         try {
             asking.check(query);
@@ -40,7 +50,11 @@ final class PageQuestions implements Asker {
                 return first;
             });
         } catch (Refusal e) {
-            throw e.status() == Refusal.UNAVAILABLE ? PageRefusal.slow() : PageRefusal.unanswered(e.getMessage());
+            throw switch (e.status()) {
+                case Refusal.UNAVAILABLE -> PageRefusal.slow();
+                case Refusal.BAD_GATEWAY -> PageRefusal.elsewhere(e.getMessage());
+                default -> PageRefusal.unanswered(e.getMessage());
+            };
         } catch (QueryCancelledException e) {
             throw PageRefusal.slow();
         } catch (QueryException e) {
@@ -50,5 +64,9 @@ final class PageQuestions implements Asker {
         } catch (OutOfMemoryError e) {
             throw PageRefusal.slow();
         }
+    }
+
+    private static Query query(CannedQuery question, Map<String, String> arguments) {
+        return QueryTransformOps.replaceVars(question.query(), question.bind(arguments));
     }
 }

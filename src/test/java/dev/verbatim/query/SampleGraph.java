@@ -14,12 +14,18 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 
 /** The graph of {@code query/sample.trig} in a store. */
-final class SampleGraph {
+public final class SampleGraph {
     private SampleGraph() {}
 
     static StoreView load(Path folder) {
+        return store(folder).read();
+    }
+
+    /** A store in {@code folder}, with more quads beside those of the sample. */
+    public static Store store(Path folder, Quad... more) {
         DatasetGraph sample = DatasetGraphFactory.create();
         RDFDataMgr.read(sample, "query/sample.trig");
+        List.of(more).forEach(sample::add);
         Store store = Store.at(folder.resolve("store"));
         try (Generation generation = store.fresh("test")) {
             for (Node graph : Iter.toList(sample.listGraphNodes())) {
@@ -32,6 +38,6 @@ final class SampleGraph {
             }
             generation.publish();
         }
-        return store.read();
+        return store;
     }
 }

@@ -8,8 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.verbatim.query.QueryCatalog;
-import dev.verbatim.store.ArticleEntry;
-import dev.verbatim.store.Generation;
+import dev.verbatim.query.SampleGraph;
 import dev.verbatim.store.LiveStore;
 import dev.verbatim.store.Store;
 import java.io.IOException;
@@ -28,14 +27,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -141,26 +138,13 @@ class FederationTest {
     }
 
     private static Store sample() {
-        DatasetGraph sample = DatasetGraphFactory.create();
-        RDFParser.source("src/test/resources/query/sample.trig").parse(sample);
-        sample.add(
-                NodeFactory.createURI("https://w3id.org/verbatim/id/graph/vocabularies"),
-                NodeFactory.createURI("https://w3id.org/verbatim/id/country/FR"),
-                NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#exactMatch"),
-                NodeFactory.createURI("http://dbpedia.org/resource/France"));
-        Store store = Store.at(folder.resolve("store"));
-        try (Generation generation = store.fresh("test")) {
-            for (Node graph : Iter.toList(sample.listGraphNodes())) {
-                List<Quad> quads = Iter.toList(sample.find(graph, Node.ANY, Node.ANY, Node.ANY));
-                if (graph.getURI().contains("/article/")) {
-                    generation.put(new ArticleEntry(graph.getURI(), "file", "once"), quads);
-                } else {
-                    generation.replace(graph.getURI(), quads.stream());
-                }
-            }
-            generation.publish();
-        }
-        return store;
+        return SampleGraph.store(
+                folder,
+                Quad.create(
+                        NodeFactory.createURI("https://w3id.org/verbatim/id/graph/vocabularies"),
+                        NodeFactory.createURI("https://w3id.org/verbatim/id/country/FR"),
+                        NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#exactMatch"),
+                        NodeFactory.createURI("http://dbpedia.org/resource/France")));
     }
 
     @AfterAll
@@ -257,6 +241,48 @@ class FederationTest {
                     answer.body());
             assertFalse(answer.headers().firstValue("ETag").isPresent());
         }
+    }
+
+    @Test
+    void aPageAnswersAQuestionThatAsksOthersWhereTheyAreListed() {
+        Graph configuration = Server.configuration();
+        configuration.add(
+                NodeFactory.createBlankNode(),
+                Federation.ALLOWED,
+                NodeFactory.createURI(server.endpoint().toString()));
+        configuration.add(
+                NodeFactory.createBlankNode(), Federation.ALLOWED, NodeFactory.createURI(hostile("/error")));
+        try (Server other =
+                Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, 0, Optional.empty(), configuration)) {
+            String path = "questions/federated-verbatim";
+            HttpResponse<String> form = page(other, path);
+            assertEquals(200, form.statusCode());
+            assertFalse(form.body().contains("role=\"alert\""), form.body());
+            HttpResponse<String> answer =
+                    page(other, path + "?service=" + encoded(server.endpoint().toString()));
+            assertEquals(200, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("300"), answer.body());
+            assertTrue(answer.body().contains("<table class=\"answer\">"), answer.body());
+            HttpResponse<String> failed = page(other, path + "?service=" + encoded(hostile("/error")));
+            assertEquals(502, failed.statusCode());
+            assertTrue(failed.body().contains("it answered 500"), failed.body());
+            for (String unlisted : List.of(path + "?service=" + encoded(hostile("/counted")), "questions/federated-dbpedia")) {
+                HttpResponse<String> refused = page(other, unlisted);
+                assertEquals(200, refused.statusCode());
+                assertTrue(refused.body().contains("may not call"), refused.body());
+            }
+        }
+        assertEquals(1, ASKED.size(), ASKED.toString());
+    }
+
+    private static HttpResponse<String> page(Server other, String path) {
+        return CLIENT.sendAsync(
+                        HttpRequest.newBuilder(other.address().resolve(path))
+                                .header("Accept", "text/html")
+                                .header("Accept-Language", "en")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .join();
     }
 
     // ---- what is sent, and how it joins

@@ -6,8 +6,14 @@ import dev.verbatim.store.LiveStore;
 import java.util.Map;
 
 /** Asks questions on behalf of readers, who are strangers: within what the service lets any of them take. */
-@FunctionalInterface
 public interface Asker {
+    /**
+     * Whether a question may be asked: one that asks other services too may be only where the operator lists them.
+     *
+     * @throws dev.verbatim.query.ArgumentException for an argument that is wrong, missing, or of no parameter
+     */
+    boolean isAllowed(CannedQuery question, Map<String, String> arguments);
+
     /**
      * The answer to a question that selects rows.
      *

@@ -34,6 +34,15 @@ public final class PageRefusal extends RuntimeException {
         return new PageRefusal(422, "problem.unanswered", reason);
     }
 
+    /**
+     * A question that another service failed to answer.
+     *
+     * @param reason which, and how, in English
+     */
+    public static PageRefusal elsewhere(String reason) {
+        return new PageRefusal(502, "problem.elsewhere", reason);
+    }
+
     int status() {
         return status;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
@@ -42,7 +43,7 @@ final class QuestionPage {
         Map<String, String> arguments = form.arguments();
         values.put(
                 "editor", visit.href("sparql#query=" + Visit.fragment(EditorPage.query(question, arguments, visit))));
-        boolean answered = !question.isFederated() && question.query().isSelectType();
+        boolean answered = question.query().isSelectType();
         values.put("answered", answered);
         values.put("wrong", false);
         values.put("problem", "");
@@ -52,9 +53,11 @@ final class QuestionPage {
         }
         try {
             unknown(visit, question);
-            Rows rows = answers.get(
-                    new Answers.Key(visit.generation(), question.text(), arguments),
-                    () -> asker.rows(visit.lease(), question, arguments, MOST_ROWS));
+            if (question.isFederated() && !asker.isAllowed(question, arguments)) {
+                values.put("answered", false);
+                return Page.of("question", page.title(), with(values, form.fields(Optional.empty())));
+            }
+            Rows rows = rows(visit, question, arguments);
             answer(visit, question, rows, values);
             Page whole = Page.of("question", page.title(), with(values, form.fields(Optional.empty())))
                     .or(data(visit, question, arguments));
@@ -64,6 +67,14 @@ final class QuestionPage {
         } catch (ArgumentException wrong) {
             return problem(visit, form, wrong, values, page.title());
         }
+    }
+
+    private Rows rows(Visit visit, CannedQuery question, Map<String, String> arguments) {
+        Supplier<Rows> asked = () -> asker.rows(visit.lease(), question, arguments, MOST_ROWS);
+        // What others know may change while this graph does not.
+        return question.isFederated()
+                ? asked.get()
+                : answers.get(new Answers.Key(visit.generation(), question.text(), arguments), asked);
     }
 
     private static Page problem(
