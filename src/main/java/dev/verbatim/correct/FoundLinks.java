@@ -46,10 +46,11 @@ final class FoundLinks {
         this.dataset = dataset;
         fixes.forEach(fix -> fix.wrong().ifPresent(target -> look(fix, target)));
         List<Quad> links = new ArrayList<>();
-        wrong.keySet().forEach(link -> all(Node.ANY, link, Vb.linkOutcome, MATCHED).forEach(links::add));
+        wrong.keySet()
+                .forEach(link -> all(Node.ANY, link, Vb.linkOutcome, MATCHED).forEach(links::add));
         all(Node.ANY, Node.ANY, Vb.linkOutcome, REJECTED).forEach(links::add);
-        links.forEach(quad -> change(
-                quad.getGraph(), quad.getSubject(), changes.computeIfAbsent(quad.getGraph(), LinkChange::new)));
+        links.forEach(quad ->
+                change(quad.getGraph(), quad.getSubject(), changes.computeIfAbsent(quad.getGraph(), LinkChange::new)));
         changes.values().removeIf(LinkChange::isEmpty);
     }
 

@@ -44,8 +44,7 @@ public record Subject(
 
     /** The same as if nobody knew what it is elsewhere. */
     public Subject unknown() {
-        return new Subject(
-                iri, kind, names, aliases, countries, Set.of(), rejected, neighbours, neighbourNames);
+        return new Subject(iri, kind, names, aliases, countries, Set.of(), rejected, neighbours, neighbourNames);
     }
 
     /** One of whom nothing is known but its name. */

@@ -151,7 +151,8 @@ class LinkCommandTest {
         String again = build(corrections).out();
         assertTrue(again.contains("as before"), again);
 
-        CommandLineRun.of("link", "--store", store, "--kb", kb(":1 rdfs:label \"Ostrava Steel\" . :2 a schema:Place ."));
+        CommandLineRun.of(
+                "link", "--store", store, "--kb", kb(":1 rdfs:label \"Ostrava Steel\" . :2 a schema:Place ."));
         assertTrue(
                 ask("?link vb:linkOf actor:x-organization-ostrava-steel ; vb:linkOutcome vbc:link-outcome-noMatch ; "
                         + "vb:linkCandidate [ vb:linkTarget <http://kb.example/1> ]"),
@@ -168,7 +169,8 @@ class LinkCommandTest {
     @Test
     void aRejectedLinkIsWhatItWasOnceTheCorrectionIsWithdrawn() throws IOException {
         CommandLineRun.of("link", "--store", store, "--kb", kb(":1 rdfs:label \"Ostrava Steel\" ."));
-        String before = CommandLineRun.of("export", "--store", store, "--format", "nq").out();
+        String before =
+                CommandLineRun.of("export", "--store", store, "--format", "nq").out();
         Path corrections = Files.createDirectories(folder.resolve("corrections"));
         CommandLineRun written = CommandLineRun.of(
                 "correct",
@@ -193,7 +195,9 @@ class LinkCommandTest {
             }
         }
         build(corrections);
-        assertEquals(before, CommandLineRun.of("export", "--store", store, "--format", "nq").out());
+        assertEquals(
+                before,
+                CommandLineRun.of("export", "--store", store, "--format", "nq").out());
     }
 
     private CommandLineRun build(Path corrections) {

@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -250,8 +249,7 @@ class FederationTest {
                 NodeFactory.createBlankNode(),
                 Federation.ALLOWED,
                 NodeFactory.createURI(server.endpoint().toString()));
-        configuration.add(
-                NodeFactory.createBlankNode(), Federation.ALLOWED, NodeFactory.createURI(hostile("/error")));
+        configuration.add(NodeFactory.createBlankNode(), Federation.ALLOWED, NodeFactory.createURI(hostile("/error")));
         try (Server other =
                 Server.start(store, QueryCatalog::bundled, Server.LOOPBACK, 0, Optional.empty(), configuration)) {
             String path = "questions/federated-verbatim";
@@ -266,7 +264,8 @@ class FederationTest {
             HttpResponse<String> failed = page(other, path + "?service=" + encoded(hostile("/error")));
             assertEquals(502, failed.statusCode());
             assertTrue(failed.body().contains("it answered 500"), failed.body());
-            for (String unlisted : List.of(path + "?service=" + encoded(hostile("/counted")), "questions/federated-dbpedia")) {
+            for (String unlisted :
+                    List.of(path + "?service=" + encoded(hostile("/counted")), "questions/federated-dbpedia")) {
                 HttpResponse<String> refused = page(other, unlisted);
                 assertEquals(200, refused.statusCode());
                 assertTrue(refused.body().contains("may not call"), refused.body());

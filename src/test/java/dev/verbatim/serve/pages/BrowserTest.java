@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.verbatim.store.Profile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,7 +36,7 @@ class BrowserTest {
     @BeforeAll
     static void start() {
         browser = Browser.start();
-        site = Site.ofSample(folder.resolve("store"), BASE);
+        site = Site.ofSample(folder.resolve("store"), Profile.FULL, Optional.of(Profile.OPEN));
     }
 
     @AfterAll
@@ -157,6 +159,9 @@ class BrowserTest {
         if (name.equals("editor")) {
             browser.the(".yasqe .CodeMirror");
         }
+        if (name.equals("dumps")) {
+            dumps();
+        }
     }
 
     private static Map<String, String> pages() {
@@ -174,6 +179,10 @@ class BrowserTest {
         String article = article();
         pages.put("article", article + "?lang=fr");
         pages.put("investment", investment(article) + "?lang=fr");
+        pages.put("dumps", "dumps/?lang=fr");
+        pages.put("cite", "cite?lang=fr");
+        pages.put("cite-question", "cite?question=totals-by-investor&lang=en");
+        pages.put("ontology", "ontology?lang=fr");
         pages.put("codes", "codes?lang=fr");
         pages.put("editor", "sparql?lang=fr");
         pages.put("missing", "id/actor/nobody?lang=fr");
@@ -194,6 +203,46 @@ class BrowserTest {
                 .first()
                 .attr("href")
                 .replace("../../", "");
+    }
+
+    @Test
+    void fromARowToItsCitationAndBack() {
+        browser.size(1280, 1000);
+        browser.open(site.address("questions/anonymous-claims?lang=fr"));
+        String words = browser.the("table.answer td.quote a").getText();
+        browser.follow(browser.the("table.answer td a[href*='cite?']"));
+        assertTrue(browser.the("blockquote").getText().contains(words), browser.address());
+        assertTrue(browser.the("pre code").getText().startsWith("@"));
+        WebElement permalink = browser.the("#permalink ~ p a");
+        assertTrue(browser.the(".copy").getText().contains(permalink.getText()));
+        browser.follow(permalink);
+        assertTrue(browser.the("main").getText().contains(words), browser.address());
+    }
+
+    @Test
+    void fromTheFirstPageToADump() {
+        browser.size(1280, 1000);
+        browser.open(site.address("?lang=en"));
+        browser.follow(browser.the("main a[href*='dumps/']"));
+        dumps();
+        WebElement turtle = browser.the("a[href$='verbatim.ttl']");
+        String text = (String) browser.run(
+                "const request = new XMLHttpRequest();"
+                        + " request.open('GET', arguments[0], false); request.send(); return request.responseText;",
+                turtle.getAttribute("href"));
+        assertTrue(text.contains("@prefix vb:") || text.contains("PREFIX vb:"), () -> text.substring(0, 500));
+        assertFalse(Pattern.compile("anchorOf\\s+\"").matcher(text).find(), "no text of articles");
+    }
+
+    /** The dumps of a generation are written while it is served. */
+    private static void dumps() {
+        browser.until("the list of dumps", () -> {
+            Optional<WebElement> list = browser.all("table.answer").stream().findFirst();
+            if (list.isEmpty()) {
+                browser.open(URI.create(browser.address()));
+            }
+            return list;
+        });
     }
 
     @Test
