@@ -108,8 +108,7 @@ final class CitePage {
                 parameters.put(key, given[0]);
             }
         });
-        String title =
-                visit.texts().of("cite.query") + " \u00AB\u00A0" + question.title(visit.language()) + "\u00A0\u00BB";
+        String title = visit.texts().of("cite.query", question.title(visit.language()));
         fill(values, title, "questions/" + name, Visit.query(parameters), name);
     }
 
