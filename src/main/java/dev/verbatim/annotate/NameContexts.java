@@ -108,7 +108,12 @@ final class NameContexts {
         if (words == 1 && isGovernment(tokens, candidate.from())) {
             candidate.shaped(EntityKind.GOVERNMENT, FAIR);
         }
-        if (words == 1 && hasInnerCapitals(first.form())) {
+        boolean numbered = candidate.length() == 3
+                && candidate.token(1).is("-")
+                && candidate.token(2).kind() == Token.Kind.NUMBER;
+        if (words == 1 && (numbered || isModel(first.form()))) {
+            candidate.shaped(EntityKind.PRODUCT, 2);
+        } else if (words == 1 && hasInnerCapitals(first.form())) {
             candidate.shaped(EntityKind.ORGANIZATION, 2);
         }
         if (this.words
@@ -173,7 +178,18 @@ final class NameContexts {
         for (int i = 1; i < form.length(); i++) {
             capitals += Character.isUpperCase(form.charAt(i)) || Character.isDigit(form.charAt(i)) ? 1 : 0;
         }
-        return capitals > 0;
+        return capitals > 0 && !isModel(form);
+    }
+
+    /** "GB300", "HBM4": capitals and a number behind them, as products are called. */
+    private static boolean isModel(String form) {
+        int digits = form.length();
+        while (digits > 0 && Character.isDigit(form.charAt(digits - 1))) {
+            digits--;
+        }
+        return digits > 0
+                && digits < form.length()
+                && form.substring(0, digits).chars().allMatch(Character::isUpperCase);
     }
 
     /** "Boulogne-sur-Mer". */

@@ -269,6 +269,9 @@ final class NameRuns {
         if (words.isGrammar(token) || words.isCommon(token) && !noun) {
             return !(token.allCaps() && token.form().length() > 1);
         }
+        if (words.grammar(NameWords.Grammar.MODIFIERS_BEFORE) && isTrade(at, end)) {
+            return true;
+        }
         // "Concurrent Google": a noun before a name that is whole without it
         return words.isCommon(token)
                 && words.institutions().longestAt(tokens, at).isEmpty()
@@ -277,6 +280,19 @@ final class NameRuns {
                         .at(tokens, at + 1, casing)
                         .filter(m -> m.to() >= end)
                         .isPresent();
+    }
+
+    /** "Consultancy Nordvik Analys reckons": a noun for a house before its name, in languages that need no article there. */
+    private boolean isTrade(int at, int end) {
+        Optional<PhraseMatcher.Match<NameWords.Context>> noun = words.contexts().longestAt(tokens, at);
+        return noun.isPresent()
+                && noun.get().to() == at + 1
+                && noun.get().values().stream()
+                        .anyMatch(c ->
+                                c.position() == NameWords.Position.APPOSED && c.sort() == NameWords.Sort.ORGANIZATION)
+                && words.institutions().longestAt(tokens, at).isEmpty()
+                && !words.isWord(tokens.get(at + 1).folded())
+                && NameShapes.isNameLike(tokens.get(at + 1));
     }
 
     /** Where inside a run another name begins: a known person, or an office. */
@@ -334,6 +350,7 @@ final class NameRuns {
     /** "Agence Médiane Haruka Onodera": a first name behind a name that is none; not "Fondation Marie Curie". */
     private boolean startsPerson(int at, int first, int end) {
         return first + 1 < end
+                && words.lastWord(tokens.get(end - 1)).isEmpty()
                 && firstNames
                         .of(tokens.get(first))
                         .filter(n -> !n.common() || first - at > 1 || signs.isPortfolio(at))
@@ -347,12 +364,26 @@ final class NameRuns {
                                 && !words.isCommon(tokens.get(at)));
     }
 
+    /** "(HSMI.O)": what a share is traded under. */
+    private boolean isTicker(int at, int end) {
+        return end - at == 1
+                && at > 0
+                && tokens.get(at - 1).is("(")
+                && end + 2 < tokens.size()
+                && tokens.get(end).is(".")
+                && !tokens.get(end).spaced()
+                && !tokens.get(end + 1).spaced()
+                && tokens.get(end + 2).is(")");
+    }
+
     private int name(int from, int to, Optional<GazetteerMatches.Match> head) {
         int at = from;
         int last = trimmedEnd(at, to);
         boolean letter = last - at == 1 && tokens.get(at).form().length() == 1;
         if (last <= at
                 || letter
+                || !NameShapes.isNameLike(tokens.get(at))
+                || isTicker(at, last)
                 || last - at == 1
                         && words.isGrammar(tokens.get(at))
                         && !tokens.get(at).allCaps()) {

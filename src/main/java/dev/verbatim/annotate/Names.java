@@ -90,7 +90,8 @@ final class Names {
         for (Sentence sentence : sentences) {
             candidates.addAll(candidates(sentence, lowered));
         }
-        List<NameGroup> groups = new NameChains(candidates, firstNames).link();
+        List<NameGroup> groups = new ArrayList<>(new NameChains(candidates, firstNames).link());
+        groups.removeIf(Names::isLine);
         repeat(sentences, groups);
         if (lowered) {
             surnames(sentences, groups);
@@ -147,6 +148,13 @@ final class Names {
         for (int at = Math.max(0, candidate.from() - 2); at < candidate.from(); at++) {
             lexicon.feminineTitle(tokens, at, candidate.from()).ifPresent(candidate::feminine);
         }
+    }
+
+    /** Whether it stands nowhere but on a line of its own: a signature, the name of a series. */
+    private static boolean isLine(NameGroup group) {
+        return group.candidates().stream()
+                .allMatch(c -> c.sentence().kind() == Region.Kind.BODY
+                        && c.length() == c.sentence().tokens().size());
     }
 
     /** Finds the names again where capitals say nothing: in headlines, at the beginning of sentences, in small letters. */
