@@ -112,7 +112,7 @@ final class NameContexts {
                 && candidate.token(1).is("-")
                 && candidate.token(2).kind() == Token.Kind.NUMBER;
         if (words == 1 && (numbered || isModel(first.form()))) {
-            candidate.shaped(EntityKind.PRODUCT, 2);
+            candidate.shaped(EntityKind.PRODUCT, 3);
         } else if (words == 1 && hasInnerCapitals(first.form())) {
             candidate.shaped(EntityKind.ORGANIZATION, 2);
         }

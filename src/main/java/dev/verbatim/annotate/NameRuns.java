@@ -382,7 +382,7 @@ final class NameRuns {
         boolean letter = last - at == 1 && tokens.get(at).form().length() == 1;
         if (last <= at
                 || letter
-                || !NameShapes.isNameLike(tokens.get(at))
+                || !NameShapes.isNameLike(tokens.get(at)) && !tokens.get(at).capitalized()
                 || isTicker(at, last)
                 || last - at == 1
                         && words.isGrammar(tokens.get(at))
