@@ -6,9 +6,11 @@ import dev.verbatim.lexicon.Gazetteer.Form;
 import dev.verbatim.lexicon.Gazetteer.FormKind;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Tokenizer;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,13 @@ final class GazetteerMatches {
 
         Entry entry() {
             return entries.get(0);
+        }
+
+        /** The same with the entries of a kind first, as the words before ask for. */
+        Match preferring(EntityKind kind) {
+            List<Entry> sorted = new ArrayList<>(entries);
+            sorted.sort(Comparator.comparing(entry -> entry.kind() != kind));
+            return new Match(to, List.copyOf(sorted), form);
         }
 
         boolean isCountry() {

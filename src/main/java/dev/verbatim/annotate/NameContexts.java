@@ -545,6 +545,8 @@ final class NameContexts {
             } else if (next.is(",")) {
                 verb(candidate, tokens, behindAside(tokens, at + 1));
             }
+        } else if (isModifier(candidate, tokens, at)) {
+            candidate.favour(EntityKind.PROJECT, STRONG + 1);
         } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND) && startsOffice(tokens, at)) {
             candidate.favour(EntityKind.ORGANIZATION, STRONG);
         } else if (words.grammar(NameWords.Grammar.OFFICE_BEHIND)
@@ -626,8 +628,16 @@ final class NameContexts {
             }
             if (office.isPresent()
                     && office.get().to() >= context.map(PhraseMatcher.Match::to).orElse(0)) {
+                if (determined && isTopic(candidate, tokens, from)) {
+                    return;
+                }
                 candidate.favour(EntityKind.PERSON, STRONG + 1);
                 return;
+            }
+            if (context.isPresent() && isCompound(tokens, end)) {
+                // "Microsoft's venture arm": what it is comes last
+                at = end - 1;
+                continue;
             }
             if (context.isPresent() && favourApposed(candidate, context.get().values(), determined)) {
                 return;
@@ -638,24 +648,69 @@ final class NameContexts {
         }
     }
 
-    /** In English all that modifies a noun stands before it: "a self-driving start-up". */
+    /** "its X project", "the X scheme": a noun that the name modifies. */
+    private boolean isModifier(Candidate candidate, List<Token> tokens, int at) {
+        boolean undertaking = !tokens.get(at).capitalized()
+                && words.contexts().longestAt(tokens, at).stream()
+                        .flatMap(m -> m.values().stream())
+                        .anyMatch(c -> c.position() == Position.BEHIND);
+        for (int i = candidate.from() - 1; undertaking && i >= 0 && i >= candidate.from() - REACH; i--) {
+            Token token = tokens.get(i);
+            if (small.isDefinite(token) || small.isPossessive(token) || token.is("'s")) {
+                return true;
+            }
+            undertaking = token.kind() != Token.Kind.SIGN && !token.capitalized() || token.is("-");
+        }
+        return false;
+    }
+
+    /** "As for X, a spokesman said": what opens the sentence is told off by a comma, and the subject of the verb follows. */
+    private boolean isTopic(Candidate candidate, List<Token> tokens, int from) {
+        if (candidate.from() == 0 || candidate.from() > 3 || !words.is(tokens.get(0), Pos.PREPOSITION)) {
+            return false;
+        }
+        for (int at = from; at < tokens.size() && at < from + OFFICE; at++) {
+            if (tokens.get(at).is(",")) {
+                return false;
+            }
+            if (words.isFiniteVerb(tokens.get(at)) && !words.is(tokens.get(at), Pos.NOUN, Pos.PREPOSITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In English all that modifies a noun stands before it: "a self-driving start-up", "an £860m scheme". */
     private boolean isEnglishModifier(List<Token> tokens, int at) {
         Token token = tokens.get(at);
         return words.grammar(NameWords.Grammar.MODIFIERS_BEFORE)
                 && (token.is("-")
                         || token.is("'s")
+                        || token.kind() == Token.Kind.NUMBER
+                        || tokens.get(at - 1).kind() == Token.Kind.NUMBER
+                        || Character.getType(token.form().charAt(0)) == Character.CURRENCY_SYMBOL
                         || NameShapes.isNameLike(token)
                         || words.is(token, Pos.NOUN, Pos.VERB));
     }
 
+    /** Whether another noun follows of which the one before is part, as in English. */
+    private boolean isCompound(List<Token> tokens, int at) {
+        return words.grammar(NameWords.Grammar.MODIFIERS_BEFORE)
+                && at < tokens.size()
+                && words.is(tokens.get(at), Pos.NOUN)
+                && !words.isGrammar(tokens.get(at));
+    }
+
     private boolean favourApposed(Candidate candidate, List<Context> contexts, boolean determined) {
         boolean found = false;
+        boolean undertaking = determined && contexts.stream().anyMatch(c -> c.position() == Position.BEHIND);
         for (Context context : contexts) {
             if (context.position() == Position.APPOSED && context.sort() != Sort.NAMING) {
                 if (context.sort() == Sort.ORGANIZATION || context.sort() == Sort.PERSON) {
                     appose(candidate, context.sort(), determined);
                 } else {
-                    candidate.favour(kindOf(context.sort()), FAIR);
+                    boolean project = context.sort() == Sort.PROJECT;
+                    candidate.favour(kindOf(context.sort()), undertaking ? STRONG + 1 : project ? FAIR + 1 : FAIR);
                 }
                 found = true;
             }

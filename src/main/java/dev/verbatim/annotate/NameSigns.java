@@ -30,10 +30,13 @@ final class NameSigns {
 
     /** The known name at the token, with the legal form behind it: "Volkswagen AG". */
     Optional<GazetteerMatches.Match> at(int at) {
-        return gazetteer.at(tokens, at, casing).map(m -> {
-            int end = m.entry().kind() == EntityKind.ORGANIZATION ? words.legalFormEnd(tokens, m.to()) : m.to();
-            return end > m.to() ? new GazetteerMatches.Match(end, m.entries(), m.form()) : m;
-        });
+        return gazetteer
+                .at(tokens, at, casing)
+                .map(m -> {
+                    int end = m.entry().kind() == EntityKind.ORGANIZATION ? words.legalFormEnd(tokens, m.to()) : m.to();
+                    return end > m.to() ? new GazetteerMatches.Match(end, m.entries(), m.form()) : m;
+                })
+                .map(m -> at > 0 && isProjectNoun(at - 1) ? m.preferring(EntityKind.PROJECT) : m);
     }
 
     Optional<Integer> title(int at) {

@@ -32,7 +32,9 @@ final class NameWords {
         /** A preposition before the name: "chez X". */
         PREPOSITION,
         /** Words of source before the name: "selon X". */
-        SOURCE
+        SOURCE,
+        /** A noun right behind the name, which modifies it: "its X project". */
+        BEHIND
     }
 
     /** What kinds of names words tell. */
