@@ -21,6 +21,9 @@ final class Alliances {
     /** How many sentences off the undertaking may be named. */
     private static final int NEAR = 3;
 
+    /** How far behind its participle the agent may begin: "détenue à parts égales par". */
+    private static final int AGENT = 6;
+
     private final Topic topic;
     private final Map<Language, MembershipWords> words;
 
@@ -83,6 +86,31 @@ final class Alliances {
                 return in.mentions().stream()
                         .filter(m -> m.from() >= verb.get().to() && isParty(m))
                         .toList();
+            }
+            List<Placed<Mention>> leaders = leaders(in, lexicon, at);
+            boolean known = noun > 0 && in.small().isDefinite(in.token(noun - 1));
+            if (leaders.size() > 1 || known && !leaders.isEmpty()) {
+                return leaders;
+            }
+        }
+        return List.of();
+    }
+
+    /** "le consortium, emmené par A et par B", "une coentreprise détenue par A et B": the agents of a participle. */
+    private static List<Placed<Mention>> leaders(NamedSentence in, MembershipWords lexicon, int at) {
+        Optional<Placed<Verb>> led = in.verbs().stream()
+                .filter(v -> v.from() == at
+                        && v.what().voice() == Verb.Voice.PASSIVE
+                        && !v.what().negated())
+                .filter(v -> lexicon.verb(v.what().lemma())
+                        .filter(f -> f == Frame.JOINS)
+                        .isPresent())
+                .findFirst();
+        for (int by = led.map(Placed::to).orElse(in.size()); by < in.size() && by < at + AGENT; by++) {
+            if (in.small().isBy(in.token(by))) {
+                return in.ahead(by + 1, 4, Alliances::isParty)
+                        .map(first -> in.list(first, Alliances::isParty))
+                        .orElse(List.of());
             }
         }
         return List.of();

@@ -60,10 +60,13 @@ final class MembershipExtractor implements Extractor {
                     topic.built(sentence.sentence().index(), NEAR)
                             .ifPresent(built -> facilities(sentence, built, lexicon)
                                     .forEach(facility -> search.around(sentence, facility, lexicon)));
+                    search.beside(sentence, undertakings, lexicon);
                     alliances
                             .topicAt(sentence)
                             .ifPresent(allied -> search.add(sentence, allied, "alliance", alliances.members(sentence)));
-                    search.beside(sentence, undertakings, lexicon);
+                    alliances
+                            .topicAt(sentence)
+                            .ifPresent(held -> search.add(sentence, held, "stake", Stakes.in(sentence, lexicon)));
                 }
             }
         }

@@ -42,7 +42,11 @@ final class MembershipWords {
         /** Opens a relative clause on an undertaking: "dans lequel", "dont". */
         RELATIVE,
         /** A noun for what an undertaking builds: "site", "campus". */
-        FACILITY
+        FACILITY,
+        /** A word for the shares of an undertaking: "actionnaire", "capital". */
+        STAKE,
+        /** What is behind the number of a share: "%". */
+        PERCENT
     }
 
     private final Map<String, Frame> verbs = new HashMap<>();
@@ -57,7 +61,7 @@ final class MembershipWords {
             switch (frame) {
                 case JOINS, ANNOUNCES, GATHERS -> verbs.put(row.get("phrase"), frame);
                 case SUPPLIES -> supplying.add(row.get("phrase"));
-                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED, FACILITY, SITE, RELATIVE ->
+                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED, FACILITY, SITE, RELATIVE, STAKE, PERCENT ->
                     builder.add(row.get("phrase"), frame);
             }
         }

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** A sentence with its mentions, offices and verbs by the tokens they stand on. */
 final class NamedSentence {
 
+    private static final int BRACKETS = 8;
+
     /**
      * Something that stands on tokens.
      *
@@ -162,6 +164,7 @@ final class NamedSentence {
         if (at < size() && token(at).is("'s")) {
             return Optional.empty();
         }
+        at = behindBrackets(at);
         boolean joint = false;
         while (at < size() && (token(at).is(",") || small.isAnd(token(at)))) {
             joint = true;
@@ -171,6 +174,16 @@ final class NamedSentence {
             return Optional.empty();
         }
         return ahead(at, 5, test);
+    }
+
+    /** Index behind what stands in brackets right there, "A (80 %)"; the index itself if nothing does. */
+    private int behindBrackets(int from) {
+        for (int at = from + 1; is(from, "(") && at < size() && at <= from + BRACKETS; at++) {
+            if (is(at, ")")) {
+                return at + 1;
+            }
+        }
+        return from;
     }
 
     /** The first fitting mention that begins at the token or up to {@code reach} small words later; no verb between. */
