@@ -21,6 +21,7 @@ public final class Annotator {
     private final Quotations quotations = new Quotations();
     private final Cues cues;
     private final Names names;
+    private final ModifiedBodies modified;
     private final PublicBodies bodies;
     private final Metonyms metonyms;
     private final Offices offices;
@@ -35,6 +36,7 @@ public final class Annotator {
         verbs = new Verbs(grammars);
         Map<Language, NameWords> words = NameWords.of(morphologies);
         names = new Names(gazetteer, words);
+        modified = new ModifiedBodies(words);
         bodies = new PublicBodies(words);
         metonyms = new Metonyms(words);
         offices = new Offices(words);
@@ -72,7 +74,8 @@ public final class Annotator {
     /** The article with all that was recognised in it. */
     public AnnotatedArticle annotate(SegmentedArticle article) {
         List<Verb> verbGroups = verbs.annotate(article);
-        Names.Named named = metonyms.add(article, bodies.add(article, names.annotate(article)), verbGroups);
+        Names.Named told = modified.add(article, names.annotate(article));
+        Names.Named named = metonyms.add(article, bodies.add(article, told), verbGroups);
         List<Office> titles = offices.annotate(article, named.mentions());
         List<Money> sums = money.annotate(article);
         return new AnnotatedArticle(

@@ -532,7 +532,9 @@ final class NameContexts {
             candidate.favour(EntityKind.ORGANIZATION, 2);
         }
         Token next = tokens.get(at);
-        if (next.is("'s") && at + 1 < tokens.size()) {
+        if (next.is(",") && isScene(tokens, candidate.from() - 1)) {
+            candidate.favour(EntityKind.PLACE, STRONG);
+        } else if (next.is("'s") && at + 1 < tokens.size()) {
             possessed(candidate, tokens, at + 1);
         } else if (next.is(",") || next.is("(") || next.is("–") || next.is("—")) {
             apposition(candidate, tokens, at + 1);
@@ -557,6 +559,19 @@ final class NameContexts {
         } else {
             verb(candidate, tokens, at);
         }
+    }
+
+    /** "À Ploumel, …": whether "à" opens a sentence or what follows a colon, with or without its accent. */
+    private boolean isScene(List<Token> tokens, int at) {
+        if (at < 0
+                || at > 0 && tokens.get(at - 1).kind() != Token.Kind.SIGN
+                || at > 0 && tokens.get(at - 1).is(",")) {
+            return false;
+        }
+        Token token = tokens.get(at);
+        boolean bare = token.form().length() == 1 && token.capitalized() && small.isHaving(token);
+        return words.grammar(NameWords.Grammar.ADJECTIVES_BEHIND)
+                && (bare || small.isAt(token) && !small.isWith(token));
     }
 
     /** "X, de son côté, dément", "X, jusqu'ici muet, dément": behind a few words between commas. */

@@ -79,6 +79,7 @@ final class NounReferences {
             located |= line.countryAt(to).isEmpty();
             to++;
         }
+        to = tokens.get(noun).capitalized() ? to : productEnd(to);
         int seat = seatEnd(to);
         Optional<String> place =
                 seat > to ? Optional.of(CoreferenceLine.words(tokens, to + 1, seat)) : Optional.empty();
@@ -146,6 +147,33 @@ final class NounReferences {
             behind++;
         }
         return isBound(behind) ? Optional.empty() : introductions.again(at, noun);
+    }
+
+    /** "le fabricant de batteries", "l'éditeur de logiciels libres": behind what the house makes; {@code to} if it is not told. */
+    private int productEnd(int to) {
+        boolean bare = to + 1 < tokens.size()
+                && words.grammar(NameWords.Grammar.ADJECTIVES_BEHIND)
+                && small.isPrepositionOf(tokens.get(to))
+                && words.articleGender(tokens.get(to)).isEmpty()
+                && !words.is(tokens.get(to), Pos.CONTRACTION)
+                && isProduct(to + 1);
+        if (!bare) {
+            return to;
+        }
+        int end = to + 2;
+        while (end < tokens.size() && isLate(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isProduct(int at) {
+        Token token = tokens.get(at);
+        return token.kind() == Token.Kind.WORD
+                && !token.capitalized()
+                && words.is(token, Pos.NOUN)
+                && !words.isGrammar(token)
+                && !words.is(token, Pos.DETERMINER, Pos.PREPOSITION, Pos.PRONOUN);
     }
 
     /** "la firme de Cupertino": behind the place; {@code to} if none follows. */

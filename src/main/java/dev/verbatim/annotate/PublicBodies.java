@@ -232,6 +232,12 @@ final class PublicBodies {
                 // "150 millions d'euros de l'État"
                 return true;
             }
+            if (before > 0
+                    && small.isPrepositionOf(tokens.get(before))
+                    && tokens.get(before - 1).kind() == Token.Kind.NUMBER) {
+                // "640 millions, dont 110 de la région Bretagne"
+                return true;
+            }
             boolean governed = before >= 0 && small.isPrepositionOf(tokens.get(before));
             int first = behindAside(to);
             for (int at = first; !governed && at < Math.min(tokens.size(), first + 3); at++) {

@@ -8,14 +8,16 @@ import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * The state an article is at home in, by the countries and the places it names: a country by name counts twice, by
- * adjective or through one of its places once. Immutable.
+ * adjective or through one of its places once. Adjectives alone make no home. Immutable.
  */
 final class HomeState {
 
@@ -46,20 +48,27 @@ final class HomeState {
     Optional<Entity> of(List<NamedSentence> sentences) {
         Map<String, Integer> points = new TreeMap<>();
         Map<String, Entity> states = new HashMap<>();
+        Set<String> named = new HashSet<>();
         for (NamedSentence sentence : sentences.subList(0, Math.min(ARTICLE, sentences.size()))) {
             for (Placed<Mention> mention : sentence.mentions()) {
                 Entity entity = NamedSentence.entity(mention);
                 if (entity.kind() == EntityKind.COUNTRY) {
                     String key = entity.key().orElse("");
                     states.put(key, entity);
-                    points.merge(key, mention.what().form() == Mention.Form.NAME ? 2 : 1, Integer::sum);
+                    boolean name = mention.what().form() == Mention.Form.NAME;
+                    points.merge(key, name ? 2 : 1, Integer::sum);
+                    if (name) {
+                        named.add(key);
+                    }
                 } else if (entity.kind() == EntityKind.PLACE) {
                     String code = stateOf.getOrDefault(Folding.fold(entity.name()), SEVERAL);
                     points.merge("country/" + code, 1, Integer::sum);
+                    named.add("country/" + code);
                 }
             }
         }
         points.keySet().retainAll(states.keySet());
+        points.keySet().retainAll(named);
         String first = null;
         int most = 0;
         int next = 0;

@@ -291,7 +291,18 @@ final class RoleExtractor implements Extractor {
             in.ahead(verb.to(), 4, Search::isCompany)
                     .map(NamedSentence::entity)
                     .or(() -> clitic(in, verb))
+                    .or(() -> relative(in, person.get()))
                     .ifPresent(org -> add(in, "verb", NamedSentence.entity(person.get()), office(in, verb, role), org));
+        }
+
+        /** "la société qu'il a fondée", "the start-up Ana Ruiz founded": the object stands before the subject. */
+        private Optional<Entity> relative(NamedSentence in, Placed<Mention> person) {
+            int at = person.from() - 1;
+            boolean whom = at > 0 && in.small().isWhom(in.token(at));
+            return in.mentionTo(whom ? at : person.from())
+                    .filter(Search::isCompany)
+                    .filter(m -> whom || m.what().form() == Mention.Form.DESCRIPTION)
+                    .map(NamedSentence::entity);
         }
 
         /** "Fondée par X et Y, qui la préside, Z": the object stands behind the comma. */

@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.extract.NamedSentence.Placed;
+import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Where an office is held when the words around it do not say: "le PDG X", "le maire, X". Immutable. */
 final class RoleHouse {
@@ -26,6 +28,11 @@ final class RoleHouse {
             "chief-operating-officer",
             "chief-technology-officer",
             "founder");
+
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Letters of a word that carries no meaning, at most. */
+    private static final int SMALL = 3;
 
     private static final String GOVERNOR = "governor";
     private static final String MAYOR = "mayor";
@@ -70,10 +77,12 @@ final class RoleHouse {
             return Optional.empty();
         }
         if (office.code().equals(MAYOR) || office.code().equals(GOVERNOR)) {
-            return recent(in, sentences, EntityKind.PLACE, office);
+            return recent(in, sentences, EntityKind.PLACE, office)
+                    .or(() -> office.code().equals(MAYOR) ? mostNamedPlace(in, sentences) : Optional.empty());
         }
         if (office.code().equals(MINISTER)) {
-            return recent(in, sentences, EntityKind.GOVERNMENT, office)
+            return ministry(office, entities)
+                    .or(() -> recent(in, sentences, EntityKind.GOVERNMENT, office))
                     .or(() -> named ? home.of(sentences) : Optional.empty());
         }
         if (OfficePlace.OF_STATES.contains(office.code())) {
@@ -100,6 +109,35 @@ final class RoleHouse {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
+    /** "le ministère de l'Énergie" for "la ministre de l'Énergie": the body named after all that the office is for. */
+    private static Optional<Entity> ministry(Office office, List<Entity> entities) {
+        Set<String> portfolio = words(office.title());
+        return entities.stream()
+                .filter(entity -> entity.kind() == EntityKind.GOVERNMENT)
+                .filter(entity -> {
+                    Set<String> label = words(entity.name());
+                    int all = label.size();
+                    label.removeAll(portfolio);
+                    return label.size() == 1 && all > 1;
+                })
+                .findFirst();
+    }
+
+    /** The words that carry a meaning, folded. */
+    private static Set<String> words(String text) {
+        Set<String> words = new TreeSet<>();
+        for (String word : WORDS.split(Folding.fold(text))) {
+            if (word.length() > SMALL) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static Optional<Entity> mostNamedPlace(NamedSentence in, List<NamedSentence> sentences) {
+        return mostNamed(in, sentences, EntityKind.PLACE);
+    }
+
     /** The last of that kind named before the office, not long ago. */
     private Optional<Entity> recent(NamedSentence in, List<NamedSentence> sentences, EntityKind kind, Office office) {
         int last = in.sentence().index();
@@ -109,7 +147,9 @@ final class RoleHouse {
             for (int j = 0; j < mentions.size(); j++) {
                 // of places the first in its sentence: "à Colombelles, près de Caen"
                 Placed<Mention> mention = mentions.get(spot ? j : mentions.size() - 1 - j);
+                boolean adjective = mention.what().form() == Mention.Form.ADJECTIVE;
                 if (NamedSentence.kind(mention) == kind
+                        && !adjective
                         && mention.what().span().end() <= office.span().begin()) {
                     return Optional.of(NamedSentence.entity(mention));
                 }
@@ -118,14 +158,18 @@ final class RoleHouse {
         return Optional.empty();
     }
 
-    /** The organization the article has spoken of most so far; none if two are level. */
-    private Optional<Entity> topic(NamedSentence in, List<NamedSentence> sentences) {
+    private static Optional<Entity> topic(NamedSentence in, List<NamedSentence> sentences) {
+        return mostNamed(in, sentences, EntityKind.ORGANIZATION);
+    }
+
+    /** What of a kind the article has spoken of most so far; none if two are level. */
+    private static Optional<Entity> mostNamed(NamedSentence in, List<NamedSentence> sentences, EntityKind kind) {
         Map<Integer, Integer> counts = new HashMap<>();
         Map<Integer, Entity> entities = new HashMap<>();
         for (NamedSentence sentence : sentences.subList(
                 Math.max(0, in.sentence().index() - ARTICLE), in.sentence().index() + 1)) {
             for (Placed<Mention> mention : sentence.mentions()) {
-                if (NamedSentence.kind(mention) == EntityKind.ORGANIZATION) {
+                if (NamedSentence.kind(mention) == kind) {
                     Entity entity = NamedSentence.entity(mention);
                     int weight = sentence.sentence().kind() == Region.Kind.TITLE ? 2 : 1;
                     counts.merge(entity.id(), weight, Integer::sum);
