@@ -45,8 +45,8 @@ final class Complement {
         for (int i = to; i < scene.size() && i <= to + NEAR; i++) {
             Verb verb = scene.verbAt(i);
             if (verb != null) {
-                return !verb.finite() && verb.voice() == Verb.Voice.ACTIVE && verb.mood() == Verb.Mood.NONE
-                        || !verb.finite() && verb.modal().isPresent();
+                boolean bare = verb.voice() == Verb.Voice.PASSIVE && verb.tense() == Verb.Tense.NONE;
+                return !verb.finite() && (verb.mood() == Verb.Mood.NONE && !bare || verb.modal().isPresent());
             }
             if (scene.stops(i) || scene.comma(i) || scene.quote(i)) {
                 return false;

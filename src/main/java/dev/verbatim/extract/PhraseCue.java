@@ -16,6 +16,9 @@ final class PhraseCue {
     /** Words of the phrase behind "pour". */
     private static final int REACH = 25;
 
+    /** Words of the phrase behind "selon" among which it is told who read or asked. */
+    private static final int NOUN = 8;
+
     private final Scene scene;
     private final SpeakerFinder speakers;
     private final QuotedContent quoted;
@@ -40,6 +43,9 @@ final class PhraseCue {
                 }
             }
         }
+        if (who.isEmpty() && isSeen(to)) {
+            who = Optional.of(Speaker.UNNAMED);
+        }
         if (who.isEmpty() && to < scene.size() && scene.comma(to)) {
             who = speakers.last();
         }
@@ -56,7 +62,23 @@ final class PhraseCue {
                 "according");
     }
 
-    /** "Pour lui, la demande est réelle": persons have views; houses only where they are quoted. */
+    /** "Selon un tableur consulté par X": whatever it is, somebody read it, or asked them. */
+    private boolean isSeen(int from) {
+        for (int i = from; i < scene.size() && i < from + NOUN; i++) {
+            if (scene.is(i, Role.SEEN)) {
+                return i > from;
+            }
+            if (scene.stops(i) || scene.comma(i) || scene.quote(i) || scene.finiteAt(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * "Pour lui, la demande est réelle": persons have views, and houses that judge, such as courts and institutes; others only
+     * where they are quoted.
+     */
     Optional<Reading> view(Cue cue) {
         int to = scene.end(cue.span());
         Optional<Speaker> who = speakers.following(to);
@@ -77,8 +99,10 @@ final class PhraseCue {
         Optional<Quotation> spoken = Optional.ofNullable(quoted.first())
                 .filter(quotation -> scene.begin(quotation.span()) >= head && quotation.speech());
         boolean spokenOf = spoken.isPresent();
-        boolean person =
-                who.get().entity().map(e -> e.kind() == EntityKind.PERSON).orElse(true);
+        boolean person = who.get()
+                .entity()
+                .map(e -> e.kind() == EntityKind.PERSON || scene.words().names(e.name(), Role.OBSERVER))
+                .orElse(true);
         boolean clause = false;
         for (int i = comma; i < scene.size(); i++) {
             clause |= scene.finiteAt(i);

@@ -188,7 +188,13 @@ final class SpeakerPhrases {
             if (actor.isPresent()) {
                 return Optional.of(Speaker.of(actor.get().entity()));
             }
-            if (scene.stops(i) || scene.comma(i) || scene.quote(i) || scene.finiteAt(i) || scene.is(i, Role.RELATIVE)) {
+            if (scene.stops(i)
+                    || scene.comma(i)
+                    || scene.quote(i)
+                    || scene.finiteAt(i)
+                    || scene.is(i, Role.RELATIVE)
+                    || scene.is(i, Role.SEEN)) {
+                // "un document consulté par X": not X says it
                 return Optional.empty();
             }
         }

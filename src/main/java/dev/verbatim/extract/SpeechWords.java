@@ -69,7 +69,10 @@ final class SpeechWords {
         DENIES,
         OBSERVER,
         HEARSAY,
-        WHAT
+        WHAT,
+        AGENT,
+        DEED,
+        SEEN
     }
 
     /** Kinds of speakers without a name. */

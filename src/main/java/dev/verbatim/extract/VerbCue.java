@@ -18,6 +18,9 @@ final class VerbCue {
     /** Words before a cue among which its conjunction must stand. */
     private static final int SUBJECT = 12;
 
+    /** Words behind a passive among which its agent must begin. */
+    private static final int AGENT = 12;
+
     private final Scene scene;
     private final CueLexicon lexicon;
     private final SpeakerFinder speakers;
@@ -54,7 +57,8 @@ final class VerbCue {
                     List.of(Speaker.UNNAMED), Optional.empty(), scene.sentence().span(), Mode.PARAPHRASE, "impersonal");
         }
         if (verb.voice() == Verb.Voice.PASSIVE && !opinion) {
-            return impersonal(from, to, around, needs);
+            Optional<Reading> it = impersonal(from, to, around, needs);
+            return it.isPresent() || around != null ? it : byAgent(cue, from, to, needs);
         }
         if (around != null && thrust.isInto(from, to)) {
             List<Speaker> who = subject(from, to, true);
@@ -78,6 +82,29 @@ final class VerbCue {
                 && !verb.negated()
                 && scene.is(to - 1, Role.HEARSAY)
                 && complement.infinitive(to);
+    }
+
+    /** "Le projet est dénoncé par X", "estimé à 40 millions par X"; not where the passive tells a deed: "menacé par X". */
+    private Optional<Reading> byAgent(Cue cue, int from, int to, Needs needs) {
+        boolean said = needs == Needs.ANY || needs == Needs.FIGURE && complement.figure(to);
+        if (!said || scene.is(scene.end(cue.span()) - 1, Role.DEED)) {
+            return Optional.empty();
+        }
+        for (int i = to; i < scene.size() && i < to + AGENT; i++) {
+            if (scene.stops(i) || scene.comma(i) || scene.finiteAt(i) || scene.is(i, Role.THAT)) {
+                return Optional.empty();
+            }
+            if (scene.is(i, Role.AGENT)) {
+                Quotation after = quoted.after(to, null);
+                return Reading.of(
+                        speakers.following(i + 1).stream().toList(),
+                        Optional.ofNullable(after),
+                        scene.span(0, from),
+                        after == null ? Mode.PARAPHRASE : Mode.MIXED,
+                        "passive");
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Il est certain que": nobody is. */
