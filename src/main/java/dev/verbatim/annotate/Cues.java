@@ -158,6 +158,12 @@ final class Cues {
             if (word.equals("*")) {
                 continue;
             }
+            if (at + 1 < tokens.size()
+                    && tokens.get(at).is("-")
+                    && !tokens.get(at).spaced()) {
+                // "fait-on savoir"
+                at += 2;
+            }
             int limit = Math.min(tokens.size(), at + gap);
             while (at < limit && !tokens.get(at).is(word)) {
                 if (tokens.get(at).kind() != Token.Kind.WORD) {

@@ -105,7 +105,12 @@ final class VerbForms {
 
     /** Whether the word conjugates a pure auxiliary: être, avoir, have, will. */
     boolean isAuxiliary(int index) {
-        return auxiliary[index];
+        return auxiliary[index] && !isMarkedInfinitive(index);
+    }
+
+    /** "to have sold": the base form behind the mark of the infinitive. */
+    private boolean isMarkedInfinitive(int index) {
+        return index > 0 && words[index].can(INFINITIVE) && words[index - 1].has(Role.LINK);
     }
 
     private boolean isAuxiliary(Word word) {
@@ -186,8 +191,11 @@ final class VerbForms {
         }
         if (word.has(Role.TELLS)
                 && previous != null
-                && previous.can(NAME | UNKNOWN | COMMA)
+                && previous.can(NAME | UNKNOWN | COMMA | CONJUNCTION)
                 && !nextHas(index, Role.LINK)) {
+            return true;
+        }
+        if (previous != null && !led && (isThrustIn(index, previous) || isBeforeStressed(index, previous))) {
             return true;
         }
         if (word.has(Role.REPORTS)
@@ -195,6 +203,16 @@ final class VerbForms {
                 && previous.can(NAME | UNKNOWN)
                 && !clauseHasVerb
                 && !finiteAhead[index + 1]) {
+            return true;
+        }
+        if (word.has(Role.REPORTS)
+                && word.can(INFINITIVE)
+                && previous != null
+                && previous.can(PLURAL)
+                && previous.can(NOUN)
+                && !clauseHasVerb
+                && finiteLater[index + 1]) {
+            // "Regulators fear households will pay"
             return true;
         }
         if (word.has(Role.CONTRACTED) || word.has(Role.NO_VERB)) {
@@ -305,7 +323,7 @@ final class VerbForms {
             return objectNext || !word.can(PARTICIPLE) || nextCan(index, NOMINAL);
         }
         if (previous.can(COMMA | BREAK | CONJUNCTION)) {
-            return objectNext || nextCan(index, NAME | UNKNOWN);
+            return objectNext || nextCan(index, NAME | UNKNOWN) || word.can(PRETERITE) && isPronounNext(index);
         }
         if (clauseHasVerb) {
             return objectNext && word.can(PRETERITE) && !nextHas(index, Role.BY);
@@ -331,6 +349,31 @@ final class VerbForms {
     /** "Ana Ruiz, the head of Calcea, said in May": no other verb can be the sentence's. */
     private boolean closesApposition(int index, boolean sentenceHasVerb) {
         return !sentenceHasVerb && !nextHas(index, Role.BY) && !finiteLater[index + 1];
+    }
+
+    /** "Sales, the company claims, tripled": a verb that tells, alone with its subject between commas. */
+    private boolean isThrustIn(int index, Word previous) {
+        if (!words[index].has(Role.REPORTS) || !previous.can(NOUN | NAME) || !isComma(index + 1)) {
+            return false;
+        }
+        int at = index - 1;
+        while (at > 0 && at > index - PHRASE && words[at].can(NOUN | ADJECTIVE | NAME) && !words[at].can(DETERMINER)) {
+            at--;
+        }
+        return at > 0 && words[at].can(DETERMINER) && isComma(at - 1);
+    }
+
+    /** "X estime, elle, que": what lends weight to the subject stands between commas behind the verb. */
+    private boolean isBeforeStressed(int index, Word previous) {
+        return previous.can(NAME | UNKNOWN | NOUN)
+                && isComma(index + 1)
+                && isComma(index + 3)
+                && words[index + 2].can(PRONOUN)
+                && !words[index + 2].can(DETERMINER | RELATIVE | PREPOSITION);
+    }
+
+    private boolean isComma(int index) {
+        return index >= 0 && index < words.length && words[index].can(COMMA);
     }
 
     /** "X, who was there, described it as": an object that no participle takes. */

@@ -15,6 +15,9 @@ final class Complement {
     /** Words of what stands at the head of a sentence before a comma, at most. */
     private static final int HEAD = 8;
 
+    /** Words of an aside between a verb and its content, at most. */
+    private static final int ASIDE = 8;
+
     /** Words between a cue and its infinitive. */
     private static final int NEAR = 3;
 
@@ -46,7 +49,9 @@ final class Complement {
             Verb verb = scene.verbAt(i);
             if (verb != null) {
                 boolean bare = verb.voice() == Verb.Voice.PASSIVE && verb.tense() == Verb.Tense.NONE;
-                return !verb.finite() && (verb.mood() == Verb.Mood.NONE && !bare || verb.modal().isPresent());
+                return !verb.finite()
+                        && (verb.mood() == Verb.Mood.NONE && !bare
+                                || verb.modal().isPresent());
             }
             if (scene.stops(i) || scene.comma(i) || scene.quote(i)) {
                 return false;
@@ -143,16 +148,20 @@ final class Complement {
         return false;
     }
 
-    /** Behind ", lui," or ", de son côté,", which only lends weight to the subject. */
+    /** Behind ", lui,", ", de son côté," or ", mardi 3 mars,": words without a verb between commas. */
     int behindAside(int to) {
         if (to >= scene.size() || !scene.comma(to)) {
             return to;
         }
-        int length = scene.is(to + 1, Role.THIRD)
-                ? 1
-                : to + 1 < scene.size() ? scene.words().length(scene.tokens(), to + 1, Role.ADVERBIAL) : 0;
-        int end = to + 1 + length;
-        return length > 0 && end < scene.size() && scene.comma(end) ? end + 1 : to;
+        for (int i = to + 1; i + 1 < scene.size() && i <= to + ASIDE; i++) {
+            if (scene.comma(i)) {
+                return i > to + 1 ? i + 1 : to;
+            }
+            if (scene.verbAt(i) != null || scene.stops(i) || scene.quote(i) || scene.sign(i, ":")) {
+                return to;
+            }
+        }
+        return to;
     }
 
     boolean there(int from, int to) {

@@ -35,7 +35,7 @@ final class PhraseCue {
         int from = scene.begin(cue.span());
         int to = scene.end(cue.span());
         Quotation around = quoted.around(from);
-        Optional<Speaker> who = speakers.following(to);
+        Optional<Speaker> who = owner(from, to).or(() -> speakers.following(to));
         if (who.isEmpty()) {
             for (int i = from; i < to && who.isEmpty(); i++) {
                 if (scene.words().unnamedAt(scene.tokens(), i).isPresent()) {
@@ -60,6 +60,16 @@ final class PhraseCue {
                 scene.sentence().span(),
                 mode,
                 "according");
+    }
+
+    /** "à son avis", "in her view": whose it is. */
+    private Optional<Speaker> owner(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, Role.POSSESSIVE)) {
+                return scene.actorAt(i).map(m -> Speaker.of(m.entity())).or(speakers::last);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Selon un tableur consulté par X": whatever it is, somebody read it, or asked them. */
@@ -99,10 +109,11 @@ final class PhraseCue {
         Optional<Quotation> spoken = Optional.ofNullable(quoted.first())
                 .filter(quotation -> scene.begin(quotation.span()) >= head && quotation.speech());
         boolean spokenOf = spoken.isPresent();
-        boolean person = who.get()
-                .entity()
-                .map(e -> e.kind() == EntityKind.PERSON || scene.words().names(e.name(), Role.OBSERVER))
-                .orElse(true);
+        boolean person = isJudge(to, comma)
+                || who.get()
+                        .entity()
+                        .map(e -> e.kind() == EntityKind.PERSON || scene.words().names(e.name(), Role.OBSERVER))
+                        .orElse(true);
         boolean clause = false;
         for (int i = comma; i < scene.size(); i++) {
             clause |= scene.finiteAt(i);
@@ -113,6 +124,16 @@ final class PhraseCue {
         Mode mode = spoken.map(quotation -> quoted.hasVerbOutside(quotation) ? Mode.MIXED : Mode.QUOTE)
                 .orElse(Mode.PARAPHRASE);
         return Reading.of(List.of(who.get()), spoken, scene.span(comma, scene.size()), mode, "view");
+    }
+
+    /** "l'association Robin", "le syndicat": what it is called tells that it looks on. */
+    private boolean isJudge(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (scene.is(i, Role.OUTSIDER) || scene.is(i, Role.OBSERVER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "la crainte de Google que", "Google's claim that". */

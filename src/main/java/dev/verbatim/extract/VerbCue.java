@@ -252,6 +252,9 @@ final class VerbCue {
         if (isNarrativeInfinitive(from)) {
             return speakers.last().stream().toList();
         }
+        if (isParticipial(from)) {
+            return ofMainClause(to);
+        }
         List<Speaker> first = behindFirst ? speakers.behind(to) : speakers.before(from);
         if (!first.isEmpty()) {
             return first;
@@ -268,6 +271,31 @@ final class VerbCue {
                 && from <= 2
                 && scene.is(from - 1, Role.INFINITIVE_MARK)
                 && (from == 1 || scene.is(0, Role.BUT));
+    }
+
+    /** "Estimant que …, X a renoncé", "Tout en promettant que …, X": a participle at the head of the sentence. */
+    private boolean isParticipial(int from) {
+        Verb verb = scene.verbAt(from);
+        return verb != null
+                && !verb.finite()
+                && verb.modal().isEmpty()
+                && from <= 2
+                && scene.actorAt(0).isEmpty();
+    }
+
+    /** The subject of the first clause behind a comma that has one right there. */
+    private List<Speaker> ofMainClause(int to) {
+        boolean opened = false;
+        for (int i = to; i < scene.size(); i++) {
+            opened |= scene.comma(i);
+            if (opened && scene.finiteAt(i) && !scene.finiteAt(i - 1)) {
+                List<Speaker> who = speakers.before(i);
+                if (!who.isEmpty()) {
+                    return who;
+                }
+            }
+        }
+        return List.of();
     }
 
     /** "Il a été révélé que": nobody is named. */
