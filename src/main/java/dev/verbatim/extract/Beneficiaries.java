@@ -51,7 +51,7 @@ final class Beneficiaries {
         if (whole.isPresent()) {
             return whole.get().cast.recipients;
         }
-        Optional<Entity> undertaking = dossier.undertaking(share.passage);
+        Optional<Entity> undertaking = dossier.subject(share.passage);
         return undertaking.isPresent()
                 ? Set.of(undertaking.get())
                 : dossier.topic(EntityKind.ORGANIZATION)

@@ -23,6 +23,12 @@ final class Dossier {
     private static final int BEHIND = 4;
     private static final int AHEAD = 1;
 
+    /** An undertaking named within so many sentences is what the whole article is about. */
+    private static final int LEAD = 3;
+
+    /** How many sentences on such an article may still speak of it. */
+    private static final int LONG = 12;
+
     private final Gazetteer gazetteer;
     private final Map<Integer, Entity> organizations = new TreeMap<>();
     private final Map<Integer, Integer> weights = new HashMap<>();
@@ -70,6 +76,13 @@ final class Dossier {
         return undertakings.isOpening()
                 ? undertakings.near(passage.sentence().index(), BEHIND, AHEAD)
                 : Optional.empty();
+    }
+
+    /** The undertaking the article opens with, further on too where its first sentences name it. */
+    Optional<Entity> subject(Passage passage) {
+        return undertakings.first() <= LEAD
+                ? undertakings.near(passage.sentence().index(), LONG, AHEAD)
+                : undertaking(passage);
     }
 
     private int weight(Entity entity) {

@@ -80,6 +80,7 @@ final class Parties {
         cast.recipients.addAll(subject.recipients);
         cast.countries.addAll(subject.countries);
         margins.followers(passage, sum, governor).forEach(name -> cast.add(Party.INVESTOR, name, dossier));
+        gathered(passage, sum, governor).forEach(name -> cast.add(Party.INVESTOR, name, dossier));
         antecedent(passage, governor, dossier, cast, used);
         dative(passage, governor, dossier, cast);
         outer(passage, sum, governor, dossier, cast);
@@ -89,6 +90,18 @@ final class Parties {
         project(passage, governor, cast, used, begin, last);
         cast.settle();
         return cast;
+    }
+
+    /** "Le tour de 40 millions a réuni A et B": the objects of a verb whose subject is the operation. */
+    private List<Part<Mention>> gathered(Passage passage, Part<Money> sum, Governor governor) {
+        return governor.act()
+                .filter(act -> governor.isSubject()
+                        && act.from() >= sum.to()
+                        && act.what().finite()
+                        && act.what().voice() == Verb.Voice.ACTIVE
+                        && frames.gathers(act.what().lemma()))
+                .map(act -> margins.chainFrom(passage, act.to()))
+                .orElse(List.of());
     }
 
     /** "X a obtenu 270 millions levés auprès de Y": what the subject of the verb before does, if nobody does it yet. */
@@ -120,7 +133,7 @@ final class Parties {
         boolean participle = governor.act()
                 .filter(act -> !act.what().finite() && act.what().voice() == Verb.Voice.PASSIVE)
                 .isPresent();
-        List<Part<Money>> earlier = Passage.between(passage.sums(), begin - PREPOSITION, sum.from());
+        List<Part<Money>> earlier = Passage.between(passage.sums(), begin - PREPOSITION - PREPOSITION, sum.from());
         boolean own = participle && !earlier.isEmpty() && earlier.get(0).to() <= begin + 1;
         return own ? sum.from() : begin;
     }

@@ -248,7 +248,8 @@ final class PassageReader {
         for (int i = names.size() - 1; i >= 0; i--) {
             Part<Mention> name = names.get(i);
             boolean actor = name.what().entity().kind().isActor() && name.what().form() != Form.ADJECTIVE;
-            if (actor && to - name.to() <= NEAR && !subjects.isInPhrase(passage, name.from())) {
+            boolean joined = words.anyIn(Role.AND, passage.tokens(), name.to(), to);
+            if (actor && !joined && to - name.to() <= NEAR && !subjects.isInPhrase(passage, name.from())) {
                 List<Part<Mention>> chain = subjects.chainLeft(passage, names, i);
                 return subjects.isInPhrase(passage, chain.get(0).from()) ? List.of(name) : chain;
             }

@@ -123,9 +123,9 @@ final class Phrases {
     }
 
     /** "dans Intel, puis Nvidia 5 milliards": a name right before the next sum is the subject of that one. */
-    private static boolean opensGap(Passage passage, Part<Mention> name, int last) {
+    private boolean opensGap(Passage passage, Part<Mention> name, int last) {
         boolean sum = !Passage.between(passage.sums(), last, last + 1).isEmpty();
-        return sum && last - name.to() <= GAP;
+        return sum && last - name.to() <= GAP && !words.anyIn(Role.AND, passage.tokens(), name.to(), last);
     }
 
     /** Places get money where they are what it goes to, countries where they are an object of a deal. */

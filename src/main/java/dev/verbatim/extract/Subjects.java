@@ -9,7 +9,6 @@ import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds who a verb's subject is, and which names stand in one coordination. */
 final class Subjects {
@@ -43,7 +42,7 @@ final class Subjects {
         }
         List<Part<Mention>> before = Passage.between(passage.names(), act.from() - FAR, act.from());
         boolean relative = opensRelative(passage, act);
-        Optional<Part<Mention>> weak = Optional.empty();
+        List<Part<Mention>> weak = List.of();
         for (int i = before.size() - 1; i >= 0; i--) {
             Part<Mention> name = before.get(i);
             if (name.to() > act.from() || !mayAct(name) || isWithinAnother(before, i)) {
@@ -61,11 +60,11 @@ final class Subjects {
                             passage.tokens(),
                             headOf(passage, chain.get(0).from()))
                     && !isApposed(passage, name.to(), act.from());
-            weak = weak.isEmpty() && genitive ? Optional.of(name) : weak;
+            weak = weak.isEmpty() && genitive ? chain : weak;
         }
         List<Part<Mention>> governing =
                 depth > 0 && hasPronoun(passage, act) ? ofGoverning(passage, act, depth) : List.of();
-        return governing.isEmpty() ? weak.map(List::of).orElse(List.of()) : governing;
+        return governing.isEmpty() ? weak : governing;
     }
 
     /** "la seconde, filiale de X, apporte": an aside ends between the name and the verb. */
