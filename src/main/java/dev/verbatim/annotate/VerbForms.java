@@ -201,6 +201,7 @@ final class VerbForms {
         if (word.has(Role.REPORTS)
                 && previous != null
                 && previous.can(NAME | UNKNOWN)
+                && !previous.can(DETERMINER)
                 && !clauseHasVerb
                 && !finiteAhead[index + 1]) {
             return true;
