@@ -3,14 +3,11 @@ package dev.verbatim.annotate;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
-import dev.verbatim.lexicon.WordFilter;
+import dev.verbatim.lexicon.WordMarks;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The words of time of one language, from {@code lexicon/<language>/calendar.tsv}. */
@@ -56,6 +53,10 @@ final class Calendar {
             this.code = code;
         }
 
+        long bit() {
+            return 1L << ordinal();
+        }
+
         static Kind of(String code) {
             for (Kind kind : values()) {
                 if (kind.code.equals(code)) {
@@ -65,6 +66,16 @@ final class Calendar {
             throw new IllegalArgumentException("no kind of a word of time: '" + code + "'");
         }
     }
+
+    /** What a date may begin with. */
+    private static final long OPENING = Kind.PART.bit()
+            | Kind.RELATIVE.bit()
+            | Kind.CODE.bit()
+            | Kind.ORDINAL.bit()
+            | Kind.WEEKDAY.bit()
+            | Kind.MONTH.bit()
+            | Kind.FISCAL.bit()
+            | Kind.DECADE.bit();
 
     /**
      * A word of time found.
@@ -98,20 +109,22 @@ final class Calendar {
     }
 
     private final PhraseMatcher<Entry> phrases;
-    private final Map<Kind, WordFilter> beginnings = new EnumMap<>(Kind.class);
+
+    /** Which kinds have a phrase that begins with a word. */
+    private final WordMarks beginnings;
 
     Calendar(Language language) {
         PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
-        Map<Kind, List<String>> byKind = new EnumMap<>(Kind.class);
+        WordMarks.Builder words = WordMarks.builder();
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/calendar.tsv").rows()) {
             String phrase = row.get("phrase");
-            byKind.computeIfAbsent(Kind.of(row.get("kind")), k -> new ArrayList<>())
-                    .add(phrase);
-            builder.add(phrase, Entry.of(Kind.of(row.get("kind")), row.get("value"), phrase));
+            Kind kind = Kind.of(row.get("kind"));
+            words.addBeginning(phrase, kind.bit());
+            builder.add(phrase, Entry.of(kind, row.get("value"), phrase));
         }
         this.phrases = builder.build();
-        byKind.forEach((kind, words) -> beginnings.put(kind, WordFilter.ofBeginnings(words)));
+        this.beginnings = words.build();
     }
 
     /** False if no word of time begins with the token; true promises nothing. */
@@ -119,13 +132,17 @@ final class Calendar {
         return phrases.mayBeginWith(token);
     }
 
+    /** False if no date begins with the token, unless it is a number; true promises nothing. */
+    boolean mayOpen(Token token) {
+        return beginnings.has(token.folded(), OPENING);
+    }
+
     /** The word of that kind that begins at an index, which may lie outside the sentence. */
     Optional<Word> at(Kind kind, List<Token> tokens, int index) {
         if (index < 0 || index >= tokens.size()) {
             return Optional.empty();
         }
-        WordFilter beginning = beginnings.get(kind);
-        if (beginning == null || !beginning.mayHold(tokens.get(index).folded())) {
+        if (!beginnings.has(tokens.get(index).folded(), kind.bit())) {
             return Optional.empty();
         }
         Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);

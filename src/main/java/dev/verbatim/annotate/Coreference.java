@@ -131,17 +131,21 @@ final class Coreference {
             pass(nouns::at);
             PairReferences pairs = new PairReferences(line, lines, words, small, descriptions);
             for (int at = 0; at < tokens.size(); at++) {
-                pairs.at(at).forEach(this::add);
+                for (Reference reference : pairs.at(at)) {
+                    add(reference);
+                }
             }
             pass(at -> offices.at(at).or(() -> pronouns.at(at)));
             return found;
         }
 
-        /** Nouns first: whose office it is may itself be described, "le fondateur du groupe". */
+        /** Every reference begins with a small word. Nouns first: whose office it is may itself be described, "le fondateur du groupe". */
         private void pass(IntFunction<Optional<Reference>> references) {
             for (int at = 0; at < tokens.size(); ) {
-                Optional<Reference> reference =
-                        tokens.get(at).kind() == Token.Kind.WORD ? references.apply(at) : Optional.empty();
+                Token token = tokens.get(at);
+                Optional<Reference> reference = token.kind() == Token.Kind.WORD && small.isSmall(token)
+                        ? references.apply(at)
+                        : Optional.empty();
                 reference.ifPresent(this::add);
                 at = reference.map(Reference::next).orElse(at + 1);
             }

@@ -6,7 +6,9 @@ import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,11 @@ final class Currencies {
     private record Name(String family, boolean bare, Optional<String> code, boolean fromThousand) {}
 
     private final Map<String, Sign> signs = new HashMap<>();
+
+    /** The chars that signs begin and end with, so that nothing is joined in vain. */
+    private final BitSet firstOfSigns = new BitSet();
+
+    private final BitSet lastOfSigns = new BitSet();
     private final Map<String, Name> words = new HashMap<>();
     private final Map<String, Set<String>> codes = new HashMap<>();
     private final Map<String, List<String>> rivals = new HashMap<>();
@@ -52,7 +59,10 @@ final class Currencies {
         this.markers = markers;
         for (Table.Row row : Table.resource("lexicon/currency-symbols.tsv").rows()) {
             boolean onlyBehind = row.get("kind").equals("after");
-            signs.put(row.get("symbol"), new Sign(row.get("code"), onlyBehind, new BigDecimal(row.get("scale"))));
+            String symbol = row.get("symbol");
+            firstOfSigns.set(symbol.charAt(0));
+            lastOfSigns.set(symbol.charAt(symbol.length() - 1));
+            signs.put(symbol, new Sign(row.get("code"), onlyBehind, new BigDecimal(row.get("scale"))));
         }
         PhraseMatcher.Builder<Name> builder = PhraseMatcher.builder();
         for (Table.Row row :
@@ -90,6 +100,9 @@ final class Currencies {
 
     /** The sign or code that ends before the token at {@code index}. */
     Optional<Unit> before(List<Token> tokens, int index) {
+        if (index == 0 || !endsSign(tokens.get(index - 1).form())) {
+            return Optional.empty();
+        }
         for (int length = Math.min(LONGEST_SIGN, index); length > 0; length--) {
             int from = index - length;
             Sign sign = signs.get(joined(tokens, from, index));
@@ -98,6 +111,10 @@ final class Currencies {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean endsSign(String form) {
+        return lastOfSigns.get(form.charAt(form.length() - 1));
     }
 
     /** Whether what begins at {@code index} is glued to a number before it, whose sign it would be. */
@@ -111,7 +128,8 @@ final class Currencies {
             return Optional.empty();
         }
         Optional<Unit> name = nameAt(tokens, index, value);
-        for (int to = Math.min(index + LONGEST_SIGN, tokens.size()); to > index; to--) {
+        boolean maySign = firstOfSigns.get(tokens.get(index).form().charAt(0));
+        for (int to = Math.min(index + LONGEST_SIGN, tokens.size()); maySign && to > index; to--) {
             Sign sign = signs.get(joined(tokens, index, to));
             int end = to;
             if (sign != null && name.filter(n -> n.to() > end).isEmpty()) {
@@ -170,8 +188,10 @@ final class Currencies {
 
     /** All names of currencies in a sentence, numbers before them or not. */
     List<Unit> named(List<Token> tokens) {
-        return names.all(tokens).stream()
-                .map(match -> unit(match.from(), match.to(), match.values().get(0), 0))
-                .toList();
+        List<Unit> units = new ArrayList<>();
+        for (PhraseMatcher.Match<Name> match : names.all(tokens)) {
+            units.add(unit(match.from(), match.to(), match.values().get(0), 0));
+        }
+        return units;
     }
 }

@@ -20,8 +20,7 @@ final class Digits {
      */
     static Optional<BigDecimal> read(String form, char decimalSign) {
         String plain = form.replace(" ", "").replace("'", "");
-        if (!plain.chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',')
-                || plain.length() > MOST_DIGITS) {
+        if (plain.length() > MOST_DIGITS || !isFigure(plain)) {
             return Optional.empty();
         }
         boolean grouped = plain.length() < form.length();
@@ -40,6 +39,16 @@ final class Digits {
         }
         boolean grouping = !grouped && isGroup(plain, at) && groups(separator, plain, decimalSign);
         return grouping ? groups(plain, separator) : Optional.of(decimal(plain, at));
+    }
+
+    private static boolean isFigure(String plain) {
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if ((c < '0' || c > '9') && c != '.' && c != ',') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the one separator, with three digits behind it, groups. */

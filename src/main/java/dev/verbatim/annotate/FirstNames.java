@@ -2,6 +2,7 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.WordFilter;
 import dev.verbatim.model.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class FirstNames {
     record FirstName(Optional<Boolean> feminine, boolean common) {}
 
     private final Map<String, FirstName> names = new HashMap<>();
+    private final WordFilter known;
 
     FirstNames() {
         for (Table.Row row :
@@ -33,14 +35,15 @@ final class FirstNames {
                                     : gender.startsWith("m") ? Optional.of(false) : Optional.empty(),
                             row.get("common").equals("true")));
         }
+        known = new WordFilter(names.keySet());
     }
 
     Optional<FirstName> of(Token token) {
-        return Optional.ofNullable(names.get(token.folded()));
+        return known.mayHold(token.folded()) ? Optional.ofNullable(names.get(token.folded())) : Optional.empty();
     }
 
     /** Whether one writes it as a first name: known, or a known one before or behind a hyphen. */
     boolean knows(Token token) {
-        return names.containsKey(token.folded());
+        return known.mayHold(token.folded()) && names.containsKey(token.folded());
     }
 }

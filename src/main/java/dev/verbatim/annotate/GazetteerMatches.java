@@ -44,7 +44,11 @@ final class GazetteerMatches {
         }
 
         List<String> keys() {
-            return entries.stream().map(Entry::key).toList();
+            List<String> keys = new ArrayList<>(entries.size());
+            for (Entry entry : entries) {
+                keys.add(entry.key());
+            }
+            return keys;
         }
     }
 
@@ -113,10 +117,10 @@ final class GazetteerMatches {
                     && form.fits(words.language())
                     && fits(form, tokens.subList(index, to), casing)) {
                 first = first == null ? form : first;
-                Optional<Entry> entry = gazetteer.entry(form.key());
-                if (entry.isPresent() && entries.stream().noneMatch(e -> e == entry.get())) {
-                    entries.add(entry.get());
-                }
+                gazetteer
+                        .entry(form.key())
+                        .filter(entry -> !entries.contains(entry))
+                        .ifPresent(entries::add);
             }
         }
         return first == null ? Optional.empty() : Optional.of(new Match(to, List.copyOf(entries), first));
@@ -191,7 +195,16 @@ final class GazetteerMatches {
     }
 
     static boolean isAcronym(String text) {
-        return text.length() <= 6 && text.chars().allMatch(c -> Character.isUpperCase(c) || !Character.isLetter(c));
+        if (text.length() > 6) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isUpperCase(c) && Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the name also means something else, so that its letters alone say little. */

@@ -3,12 +3,11 @@ package dev.verbatim.annotate;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.WordMarks;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Words around figures that tell how to read them, from {@code lexicon/<language>/figure-markers.tsv}. */
 final class Markers {
@@ -45,6 +44,10 @@ final class Markers {
             this.code = code;
         }
 
+        long bit() {
+            return 1L << ordinal();
+        }
+
         static Role of(String code) {
             for (Role role : values()) {
                 if (role.code.equals(code)) {
@@ -56,27 +59,33 @@ final class Markers {
     }
 
     private final PhraseMatcher<Role> phrases;
-    private final Set<String> followers = new HashSet<>();
-    private final Set<String> ofs = new HashSet<>();
+
+    /** Which roles have a phrase that begins with a word. */
+    private final WordMarks beginnings;
+
+    /** Which roles a word plays by itself. */
+    private final WordMarks words;
+
     private final boolean linksNouns;
 
     Markers(Language language) {
         PhraseMatcher.Builder<Role> builder = PhraseMatcher.builder();
+        WordMarks.Builder first = WordMarks.builder();
+        WordMarks.Builder whole = WordMarks.builder();
         boolean links = false;
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/figure-markers.tsv").rows()) {
             String phrase = row.get("phrase");
-            if (row.get("role").equals(Role.FOLLOWER.code)) {
-                followers.add(Folding.fold(phrase));
-            }
-            if (row.get("role").equals(Role.OF.code)) {
-                ofs.add(Folding.fold(phrase));
-            }
-            links |= row.get("role").equals(Role.NOUN_LINK.code);
+            Role role = Role.of(row.get("role"));
+            whole.add(Folding.fold(phrase), role.bit());
+            links |= role == Role.NOUN_LINK;
             if (!isDash(phrase)) {
-                builder.add(phrase, Role.of(row.get("role")));
+                first.addBeginning(phrase, role.bit());
+                builder.add(phrase, role);
             }
         }
+        this.beginnings = first.build();
+        this.words = whole.build();
         this.phrases = builder.build();
         this.linksNouns = links;
     }
@@ -88,6 +97,9 @@ final class Markers {
         }
         if (role == Role.TO && isDash(tokens.get(index))) {
             return index + 1;
+        }
+        if (!beginnings.has(tokens.get(index).folded(), role.bit())) {
+            return -1;
         }
         Optional<PhraseMatcher.Match<Role>> match = phrases.longestAt(tokens, index);
         return match.isPresent() && match.get().values().contains(role)
@@ -121,11 +133,11 @@ final class Markers {
 
     /** Whether it is the word that joins number and noun ("de"). */
     boolean isOf(Token token) {
-        return ofs.contains(token.folded());
+        return words.has(token.folded(), Role.OF.bit());
     }
 
     /** Whether a folded word may stand behind a figure whose noun is left out. */
     boolean isFollower(String folded) {
-        return followers.contains(folded);
+        return words.has(folded, Role.FOLLOWER.bit());
     }
 }

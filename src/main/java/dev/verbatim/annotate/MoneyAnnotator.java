@@ -51,7 +51,12 @@ final class MoneyAnnotator {
     }
 
     private static Optional<SumDraft> last(List<SumDraft> drafts) {
-        return drafts.stream().filter(SumDraft::isMoney).reduce((one, other) -> other);
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            if (drafts.get(i).isMoney()) {
+                return Optional.of(drafts.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     private FigureLexicon lexicon(Sentence sentence) {

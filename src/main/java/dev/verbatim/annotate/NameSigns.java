@@ -40,14 +40,12 @@ final class NameSigns {
     }
 
     Optional<Integer> title(int at) {
-        return words.contexts().longestAt(tokens, at).stream()
-                .filter(m -> m.values().stream().anyMatch(c -> c.position() == Position.TITLE))
-                .map(PhraseMatcher.Match::to)
-                .findFirst();
+        int end = words.contextEnd(tokens, at, Position.TITLE);
+        return end < 0 ? Optional.empty() : Optional.of(end);
     }
 
     private boolean isTitleEnd(int at) {
-        return at > 1 && title(at - 2).filter(to -> to == at).isPresent();
+        return at > 1 && words.contextEnd(tokens, at - 2, Position.TITLE) == at;
     }
 
     boolean startsTitle(int at, int end) {
@@ -79,10 +77,7 @@ final class NameSigns {
     }
 
     boolean isProjectNoun(int at) {
-        return words.contexts().longestAt(tokens, at).stream()
-                .filter(m -> m.to() == at + 1)
-                .flatMap(m -> m.values().stream())
-                .anyMatch(c -> c.sort() == Sort.PROJECT && c.position() == Position.APPOSED);
+        return words.contextEnd(tokens, at, Position.APPOSED, Sort.PROJECT) == at + 1;
     }
 
     /** Whether the token has its capital, or may have it, from where it stands. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What one language's lexicons say of the words in and around names. Immutable. */
 final class NameWords {
@@ -282,19 +283,37 @@ final class NameWords {
 
     /** The sex told by the honorific that stands from {@code from} to {@code to}; empty if none or if it tells none. */
     Optional<Boolean> feminineTitle(List<Token> tokens, int from, int to) {
-        boolean title = contexts.longestAt(tokens, from)
-                .filter(m -> m.to() == to && m.values().stream().anyMatch(c -> c.position() == Position.TITLE))
-                .isPresent();
-        return title ? Optional.ofNullable(titles.get(tokens.get(from).folded())) : Optional.empty();
+        return contextEnd(tokens, from, Position.TITLE) == to
+                ? Optional.ofNullable(titles.get(tokens.get(from).folded()))
+                : Optional.empty();
     }
 
     /** Behind the noun at {@code from} by which one calls a person: "éleveur", "femme d'affaires"; empty if none is there. */
     Optional<Integer> personNounEnd(List<Token> tokens, int from) {
-        return contexts.longestAt(tokens, from).stream()
-                .filter(m ->
-                        m.values().stream().anyMatch(c -> c.position() == Position.APPOSED && c.sort() == Sort.PERSON))
-                .map(PhraseMatcher.Match::to)
-                .findFirst();
+        int end = contextEnd(tokens, from, Position.APPOSED, Sort.PERSON);
+        return end < 0 ? Optional.empty() : Optional.of(end);
+    }
+
+    /** Behind the words at {@code from} that stand so beside a name; -1 if none are there. */
+    int contextEnd(List<Token> tokens, int from, Position position) {
+        return contextEnd(tokens, from, context -> context.position() == position);
+    }
+
+    /** Behind the words at {@code from} that stand so beside a name of that sort; -1 if none are there. */
+    int contextEnd(List<Token> tokens, int from, Position position, Sort sort) {
+        return contextEnd(tokens, from, context -> context.position() == position && context.sort() == sort);
+    }
+
+    private int contextEnd(List<Token> tokens, int from, Predicate<Context> wanted) {
+        Optional<PhraseMatcher.Match<Context>> match = contexts.longestAt(tokens, from);
+        if (match.isPresent()) {
+            for (Context context : match.get().values()) {
+                if (wanted.test(context)) {
+                    return match.get().to();
+                }
+            }
+        }
+        return -1;
     }
 
     /** Whether an article is that of a feminine noun: "la ministre", "la Banque mondiale"; empty where it does not tell. */

@@ -51,10 +51,7 @@ final class NounReferences {
     Optional<Reference> at(int at) {
         Token first = tokens.get(at);
         boolean definite = small.isDefinite(first) || small.isDemonstrative(first);
-        if (isTitle(at)) {
-            return Optional.empty();
-        }
-        if (!definite || at + 1 >= tokens.size() || line.isNamed(at) || isPlural(first)) {
+        if (!definite || isTitle(at) || at + 1 >= tokens.size() || line.isNamed(at) || isPlural(first)) {
             return Optional.empty();
         }
         int noun = at + 1;
@@ -193,7 +190,12 @@ final class NounReferences {
     }
 
     private boolean isPlural(Token determiner) {
-        return words.analyses(determiner).stream().anyMatch(a -> a.count() == Analysis.Count.PLURAL && !a.is(Pos.NOUN));
+        for (Analysis analysis : words.analyses(determiner)) {
+            if (analysis.count() == Analysis.Count.PLURAL && !analysis.is(Pos.NOUN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isEarly(int index) {

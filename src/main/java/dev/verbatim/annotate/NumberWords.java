@@ -3,6 +3,7 @@ package dev.verbatim.annotate;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.WordFilter;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
 import java.math.BigDecimal;
@@ -92,6 +93,7 @@ final class NumberWords {
     private final Map<String, Word> abbreviations = new HashMap<>();
     private final Map<String, BigDecimal> shortScales = new HashMap<>();
     private final PhraseMatcher<Boolean> several;
+    private final WordFilter known;
     private final char decimalSign;
 
     NumberWords(Language language) {
@@ -113,6 +115,7 @@ final class NumberWords {
             }
         }
         this.several = phrases.build();
+        this.known = new WordFilter(words.keySet());
         this.decimalSign = decimal;
     }
 
@@ -123,7 +126,7 @@ final class NumberWords {
 
     /** Whether a number may begin with a word. */
     boolean mayBeginWith(Token token) {
-        return words.containsKey(token.folded()) || several.mayBeginWith(token);
+        return known.mayHold(token.folded()) && words.containsKey(token.folded()) || several.mayBeginWith(token);
     }
 
     /** What the scale word is worth behind a currency sign, if that differs. */
@@ -134,7 +137,11 @@ final class NumberWords {
     /** The number word at an index that may lie behind the end. */
     @Nullable
     Word at(List<Token> tokens, int index) {
-        return index < tokens.size() ? words.get(tokens.get(index).folded()) : null;
+        if (index >= tokens.size()) {
+            return null;
+        }
+        String folded = tokens.get(index).folded();
+        return known.mayHold(folded) ? words.get(folded) : null;
     }
 
     /** The abbreviated scale ("Md", "bn") at an index that may lie behind the end; upper case counts. */

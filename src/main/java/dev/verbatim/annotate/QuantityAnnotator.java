@@ -35,11 +35,13 @@ final class QuantityAnnotator {
         List<Quantity> found = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
             FigureLexicon lexicon = lexicons.getOrDefault(sentence.language(), fallback);
-            new QuantityFinder(lexicon, sentence.tokens())
-                    .find(numeral -> overlaps(sums, span(sentence, numeral.from(), numeral.to()))).stream()
-                            .map(draft -> quantity(sentence, draft))
-                            .filter(quantity -> !overlaps(sums, quantity.span()))
-                            .forEach(found::add);
+            for (QuantityDraft draft : new QuantityFinder(lexicon, sentence.tokens())
+                    .find(numeral -> overlaps(sums, span(sentence, numeral.from(), numeral.to())))) {
+                Quantity quantity = quantity(sentence, draft);
+                if (!overlaps(sums, quantity.span())) {
+                    found.add(quantity);
+                }
+            }
         }
         return found;
     }

@@ -24,11 +24,7 @@ final class SpeakerUse {
 
     private boolean isSource(List<Token> tokens, int from) {
         for (int at = Math.max(0, from - PHRASE); at < from; at++) {
-            boolean source = words.contexts().longestAt(tokens, at).stream()
-                    .filter(match -> match.to() == from)
-                    .flatMap(match -> match.values().stream())
-                    .anyMatch(context -> context.position() == Position.SOURCE);
-            if (source) {
+            if (words.contextEnd(tokens, at, Position.SOURCE) == from) {
                 return true;
             }
         }

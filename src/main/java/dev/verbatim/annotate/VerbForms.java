@@ -2,6 +2,7 @@ package dev.verbatim.annotate;
 
 import static dev.verbatim.annotate.Word.ADJECTIVE;
 import static dev.verbatim.annotate.Word.ADVERB;
+import static dev.verbatim.annotate.Word.AUXILIARY;
 import static dev.verbatim.annotate.Word.BREAK;
 import static dev.verbatim.annotate.Word.COMMA;
 import static dev.verbatim.annotate.Word.CONJUNCTION;
@@ -23,11 +24,8 @@ import static dev.verbatim.annotate.Word.PRETERITE;
 import static dev.verbatim.annotate.Word.PRONOUN;
 import static dev.verbatim.annotate.Word.QUOTE;
 import static dev.verbatim.annotate.Word.RELATIVE;
-import static dev.verbatim.annotate.Word.SHORTENED;
 import static dev.verbatim.annotate.Word.UNKNOWN;
 
-import dev.verbatim.annotate.VerbGrammar.Auxiliary;
-import dev.verbatim.annotate.VerbGrammar.Gives;
 import dev.verbatim.annotate.VerbGrammar.Role;
 import dev.verbatim.lexicon.Analysis;
 import dev.verbatim.model.Token;
@@ -49,7 +47,6 @@ final class VerbForms {
     private final List<Token> tokens;
     private final Word[] words;
     private final VerbGrammar grammar;
-    private final boolean[] auxiliary;
     private final boolean[] finiteAhead;
     private final boolean[] finiteLater;
     private final boolean hungry;
@@ -61,18 +58,31 @@ final class VerbForms {
         this.tokens = tokens;
         this.grammar = grammar;
         this.words = new Word[tokens.size()];
-        this.auxiliary = new boolean[words.length];
         for (int i = 0; i < words.length; i++) {
-            words[i] = Word.of(tokens.get(i), grammar);
-            auxiliary[i] = isAuxiliary(words[i]);
+            words[i] = grammar.word(tokens.get(i));
         }
-        this.shouting = tokens.stream().noneMatch(t -> t.kind() == Token.Kind.WORD && isLowerCase(t));
+        this.shouting = isShouting();
         this.finiteAhead = finiteAhead();
         this.finiteLater = finiteLater();
     }
 
-    private static boolean isLowerCase(Token token) {
-        return token.form().length() > 1 && token.form().chars().anyMatch(Character::isLowerCase);
+    /** Whether no word of more than a letter has a small one. */
+    private boolean isShouting() {
+        for (Token token : tokens) {
+            if (token.kind() == Token.Kind.WORD && isLowerCase(token.form())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLowerCase(String form) {
+        for (int i = form.length() - 1; i >= 0 && form.length() > 1; i--) {
+            if (Character.isLowerCase(form.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Word word(int index) {
@@ -103,41 +113,14 @@ final class VerbForms {
         return later;
     }
 
-    /** Whether the word conjugates a pure auxiliary: être, avoir, have, will. */
-    boolean isAuxiliary(int index) {
-        return auxiliary[index] && !isMarkedInfinitive(index);
+    /** Whether the word conjugates a pure auxiliary. */
+    private boolean isAuxiliary(int index) {
+        return words[index].can(AUXILIARY) && !isMarkedInfinitive(index);
     }
 
     /** "to have sold": the base form behind the mark of the infinitive. */
     private boolean isMarkedInfinitive(int index) {
         return index > 0 && words[index].can(INFINITIVE) && words[index - 1].has(Role.LINK);
-    }
-
-    private boolean isAuxiliary(Word word) {
-        if (word.can(SHORTENED)) {
-            return true;
-        }
-        if (!word.can(FINITE | OTHER_PERSON)) {
-            return false;
-        }
-        for (Analysis analysis : word.analyses()) {
-            if (analysis.is(Analysis.Pos.MODAL)
-                    || analysis.finite()
-                            && !analysis.is(Analysis.Form.IMPERATIVE)
-                            && conjugatesPureAuxiliary(analysis)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean conjugatesPureAuxiliary(Analysis analysis) {
-        for (Auxiliary reading : grammar.auxiliaries(analysis.folded())) {
-            if (reading.gives() != Gives.MODAL) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean isSemiAuxiliary(int index) {
@@ -279,11 +262,11 @@ final class VerbForms {
         boolean participleNext = index + 1 < words.length && words[index + 1].can(PARTICIPLE);
         if (led) {
             return word.analyses().stream().anyMatch(a -> a.is(Analysis.Pos.NOUN))
-                    && word.token().form().length() > 2
+                    && tokens.get(index).form().length() > 2
                     && previous.can(PREPOSITION)
                     && !participleNext;
         }
-        return word.token().form().length() > 1
+        return tokens.get(index).form().length() > 1
                 && previous.can(DETERMINER)
                 && !previous.can(PRONOUN)
                 && !participleNext;

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -96,6 +97,9 @@ final class VerbGrammar {
      */
     record Auxiliary(List<String> link, Takes takes, Gives gives, Optional<String> modal) {}
 
+    /** Words remembered at most, so that memory does not grow with the corpus. */
+    private static final int REMEMBERED = 1 << 16;
+
     private final Morphology morphology;
     private final Map<String, List<Auxiliary>> auxiliaries = new HashMap<>();
     private final Map<String, Integer> roles = new HashMap<>();
@@ -103,6 +107,7 @@ final class VerbGrammar {
     private final Set<String> bePerfect;
     private final boolean marksDenial;
     private final WordFilter known;
+    private final ConcurrentHashMap<String, Word> seen = new ConcurrentHashMap<>();
 
     private VerbGrammar(Morphology morphology, Optional<Table> auxiliaries, Optional<Table> words) {
         this.morphology = morphology;
@@ -166,6 +171,22 @@ final class VerbGrammar {
             }
             roles.merge(word.toLowerCase(Locale.ROOT), role.bit(), (a, b) -> a | b);
         }
+    }
+
+    /** What is known of a token without its neighbours; the same for each of the same form. */
+    Word word(Token token) {
+        if (token.kind() != Token.Kind.WORD) {
+            return Word.of(token, this);
+        }
+        Word known = seen.get(token.form());
+        if (known != null) {
+            return known;
+        }
+        Word read = Word.of(token, this);
+        if (seen.size() < REMEMBERED) {
+            seen.put(token.form(), read);
+        }
+        return read;
     }
 
     List<Analysis> analyses(Token token) {

@@ -5,14 +5,13 @@ import dev.verbatim.model.Token;
 import java.util.List;
 
 /**
- * A token with all that can be known of it without its neighbours.
+ * All that can be known of a token without its neighbours.
  *
- * @param token the token
  * @param analyses readings of the dictionary
  * @param can bits of what it can be, from the constants here
  * @param roles bits of {@link VerbGrammar.Role}
  */
-record Word(Token token, List<Analysis> analyses, int can, int roles) {
+record Word(List<Analysis> analyses, int can, int roles) {
 
     static final int FINITE = 1;
     static final int INFINITIVE = 1 << 1;
@@ -39,6 +38,9 @@ record Word(Token token, List<Analysis> analyses, int can, int roles) {
     static final int HYPHEN = 1 << 22;
     static final int SHORTENED = 1 << 23;
 
+    /** Conjugates a pure auxiliary: être, avoir, have, will. */
+    static final int AUXILIARY = 1 << 24;
+
     static final int VERB = FINITE | INFINITIVE | PARTICIPLE | GERUND | OTHER_PERSON | IMPERATIVE;
     static final int FUNCTION = PREPOSITION | PRONOUN | CONJUNCTION | DETERMINER | ADVERB | RELATIVE;
     static final int NOMINAL = NOUN | NAME | UNKNOWN | ADJECTIVE | NUMBER;
@@ -51,7 +53,7 @@ record Word(Token token, List<Analysis> analyses, int can, int roles) {
             case SIGN -> sign(token);
             case WORD -> word(token, analyses) | shortened(token, analyses, grammar);
         };
-        return new Word(token, analyses, can, grammar.roles(token));
+        return new Word(analyses, can | auxiliary(can, analyses, grammar), grammar.roles(token));
     }
 
     private static int sign(Token token) {
@@ -80,6 +82,29 @@ record Word(Token token, List<Analysis> analyses, int can, int roles) {
         return known && analyses.stream().noneMatch(a -> a.is(Analysis.Pos.VERB) || a.is(Analysis.Pos.MODAL))
                 ? FINITE | SHORTENED
                 : 0;
+    }
+
+    private static int auxiliary(int can, List<Analysis> analyses, VerbGrammar grammar) {
+        if ((can & SHORTENED) != 0) {
+            return AUXILIARY;
+        }
+        if ((can & (FINITE | OTHER_PERSON)) == 0) {
+            return 0;
+        }
+        for (Analysis analysis : analyses) {
+            if (analysis.is(Analysis.Pos.MODAL)
+                    || analysis.finite()
+                            && !analysis.is(Analysis.Form.IMPERATIVE)
+                            && isPureAuxiliary(analysis, grammar)) {
+                return AUXILIARY;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isPureAuxiliary(Analysis analysis, VerbGrammar grammar) {
+        return grammar.auxiliaries(analysis.folded()).stream()
+                .anyMatch(reading -> reading.gives() != VerbGrammar.Gives.MODAL);
     }
 
     private static int bits(Analysis analysis) {

@@ -3,11 +3,9 @@ package dev.verbatim.extract;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
-import dev.verbatim.lexicon.WordFilter;
+import dev.verbatim.lexicon.WordMarks;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,6 +79,10 @@ final class MoneyWords {
             this.code = code;
         }
 
+        long bit() {
+            return 1L << ordinal();
+        }
+
         static Role of(String code) {
             for (Role role : values()) {
                 if (role.code.equals(code)) {
@@ -114,25 +116,28 @@ final class MoneyWords {
     }
 
     private final PhraseMatcher<Entry> phrases;
-    private final Map<Role, WordFilter> beginnings = new EnumMap<>(Role.class);
+
+    /** Which roles have a phrase that begins with a word. */
+    private final WordMarks beginnings;
+
     /** What is glued to the word before it, and so no phrase of its own: "'s". */
     private final Map<String, Role> clitics = new HashMap<>();
 
     MoneyWords(Language language) {
         PhraseMatcher.Builder<Entry> builder = PhraseMatcher.builder();
-        Map<Role, List<String>> byRole = new EnumMap<>(Role.class);
+        WordMarks.Builder words = WordMarks.builder();
         for (Table.Row row :
                 Table.resource("lexicon/" + language + "/money-words.tsv").rows()) {
             Role role = Role.of(row.get("role"));
             if (row.get("phrase").startsWith(APOSTROPHE)) {
                 clitics.put(row.get("phrase"), role);
             } else {
-                byRole.computeIfAbsent(role, k -> new ArrayList<>()).add(row.get("phrase"));
+                words.addBeginning(row.get("phrase"), role.bit());
                 builder.add(row.get("phrase"), Entry.of(role, row.get("phrase")));
             }
         }
         this.phrases = builder.build();
-        byRole.forEach((role, words) -> beginnings.put(role, WordFilter.ofBeginnings(words)));
+        this.beginnings = words.build();
     }
 
     /** The index behind the phrase of that role that begins at {@code index}; -1 if none does. */
@@ -144,8 +149,7 @@ final class MoneyWords {
         if (word.startsWith(APOSTROPHE) && clitics.get(word) == role) {
             return index + 1;
         }
-        WordFilter beginning = beginnings.get(role);
-        if (beginning == null || !beginning.mayHold(word)) {
+        if (!beginnings.has(word, role.bit())) {
             return -1;
         }
         Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);

@@ -5,16 +5,18 @@ import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.lexicon.WordFilter;
+import dev.verbatim.lexicon.WordMarks;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Token;
-import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -72,7 +74,11 @@ final class SpeechWords {
         WHAT,
         AGENT,
         DEED,
-        SEEN
+        SEEN;
+
+        long bit() {
+            return 1L << ordinal();
+        }
     }
 
     /** Kinds of speakers without a name. */
@@ -95,31 +101,47 @@ final class SpeechWords {
         DOCUMENT
     }
 
+    /** Words remembered at most, so that memory does not grow with the corpus. */
+    private static final int REMEMBERED = 1 << 16;
+
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
-    private final Map<String, Set<Role>> roles = new HashMap<>();
+    /** Roles of words in small letters, accents and all. */
+    private final WordMarks roles;
+
+    /** Whether a folded word may have a role. */
+    private final WordFilter known;
+
     private final PhraseMatcher<Role> phrases;
     private final PhraseMatcher<Unnamed> unnamed;
     private final Map<String, Stance> polarity = new HashMap<>();
     private final Morphology morphology;
     private final boolean dropsThat;
-    private final WordFilter known;
+
+    /** What words speak for, by form, as far as asked for. */
+    private final ConcurrentHashMap<String, Stance> asked = new ConcurrentHashMap<>();
 
     private SpeechWords(Language language, Morphology morphology) {
         this.morphology = morphology;
         String folder = "lexicon/" + language.tag() + "/";
         PhraseMatcher.Builder<Role> words = PhraseMatcher.builder();
+        WordMarks.Builder marks = WordMarks.builder();
+        Set<String> folded = new HashSet<>();
+        boolean contacts = false;
         for (Table.Row row : rows(folder + "speech-words.tsv")) {
             Role role = Role.valueOf(row.get("role"));
             String word = row.get("word").toLowerCase(Locale.ROOT);
-            roles.computeIfAbsent(word, k -> EnumSet.noneOf(Role.class)).add(role);
+            marks.add(word, role.bit());
+            folded.add(Folding.fold(word));
+            contacts |= role == Role.CONTACT;
             if (word.contains(" ") || word.contains("'")) {
                 words.add(word, role);
             }
         }
         phrases = words.build();
-        known = new WordFilter(roles.keySet().stream().map(Folding::fold).toList());
-        dropsThat = roles.values().stream().anyMatch(set -> set.contains(Role.CONTACT));
+        roles = marks.build();
+        known = new WordFilter(folded);
+        dropsThat = contacts;
         PhraseMatcher.Builder<Unnamed> speakers = PhraseMatcher.builder();
         for (Table.Row row : rows(folder + "anonymous-sources.tsv")) {
             speakers.add(row.get("words"), Unnamed.valueOf(row.get("kind").toUpperCase(Locale.ROOT)));
@@ -127,7 +149,7 @@ final class SpeechWords {
         unnamed = speakers.build();
         for (Table.Row row : rows(folder + "polarity.tsv")) {
             polarity.put(
-                    dev.verbatim.lexicon.Folding.fold(row.get("word")),
+                    Folding.fold(row.get("word")),
                     Stance.valueOf(row.get("polarity").toUpperCase(Locale.ROOT)));
         }
     }
@@ -149,15 +171,12 @@ final class SpeechWords {
     boolean is(Token token, Role role) {
         return token.kind() == Token.Kind.WORD
                 && known.mayHold(token.folded())
-                && roles.getOrDefault(token.form().toLowerCase(Locale.ROOT), Set.of())
-                        .contains(role);
+                && roles.has(token.form().toLowerCase(Locale.ROOT), role.bit());
     }
 
     /** Whether one of the words of a name by itself plays that role. */
     boolean names(String name, Role role) {
-        return NOT_LETTERS
-                .splitAsStream(name.toLowerCase(Locale.ROOT))
-                .anyMatch(word -> roles.getOrDefault(word, Set.of()).contains(role));
+        return NOT_LETTERS.splitAsStream(name.toLowerCase(Locale.ROOT)).anyMatch(word -> roles.has(word, role.bit()));
     }
 
     /** How many tokens from {@code index} on are one phrase or word of that role; 0 if none are. */
@@ -186,6 +205,18 @@ final class SpeechWords {
 
     /** What a word speaks for: {@code NEUTRAL} for most. */
     Stance polarity(Token token) {
+        Stance known = asked.get(token.form());
+        if (known != null) {
+            return known;
+        }
+        Stance read = read(token);
+        if (asked.size() < REMEMBERED) {
+            asked.put(token.form(), read);
+        }
+        return read;
+    }
+
+    private Stance read(Token token) {
         Stance direct = polarity.get(token.folded());
         if (direct != null) {
             return direct;

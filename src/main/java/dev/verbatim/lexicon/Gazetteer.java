@@ -22,6 +22,7 @@ public final class Gazetteer {
             List.of("ontology/actors.ttl", "ontology/countries.ttl", "ontology/projects.ttl");
 
     private final Map<String, Entry> entries;
+    private final Map<String, Entry> byKey;
     private final PhraseMatcher<Form> names;
     private final Map<String, List<Entry>> leaders;
 
@@ -40,6 +41,7 @@ public final class Gazetteer {
                 }
             }
         }
+        byKey = Map.copyOf(entries);
         names = builder.build();
     }
 
@@ -144,7 +146,7 @@ public final class Gazetteer {
 
     /** The entry under that key, if any. */
     public Optional<Entry> entry(String key) {
-        return Optional.ofNullable(entries.get(key));
+        return Optional.ofNullable(byKey.get(key));
     }
 
     /** All entries, by key. */

@@ -2,12 +2,8 @@ package dev.verbatim.lexicon;
 
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** The small words of a language by what they do beside a name. Immutable. */
 public final class SmallWords {
@@ -78,27 +74,30 @@ public final class SmallWords {
         /** Words behind "il" that make it nobody: "il faut". */
         IMPERSONAL,
         /** Currency nouns, whose adjective names no country: "dollars canadiens". */
-        CURRENCY
+        CURRENCY;
+
+        long bit() {
+            return 1L << ordinal();
+        }
     }
 
-    private final Map<Role, Set<String>> roles = new EnumMap<>(Role.class);
-    private final WordFilter all;
+    private static final long DEFINITES = Role.DEFINITE.bit() | Role.OF_THE.bit();
+    private static final long DETERMINERS =
+            Role.DEFINITE.bit() | Role.INDEFINITE.bit() | Role.POSSESSIVE.bit() | Role.DEMONSTRATIVE.bit();
+
+    private final WordMarks roles;
 
     /** Those of a language; none if it lacks {@code small-words.tsv}. */
     public SmallWords(Language language) {
-        for (Role role : Role.values()) {
-            roles.put(role, new HashSet<>());
+        WordMarks.Builder words = WordMarks.builder();
+        for (Table.Row row : Table.find("lexicon/" + language.tag() + "/small-words.tsv")
+                .map(Table::rows)
+                .orElse(List.of())) {
+            words.add(
+                    key(row.get("word")),
+                    Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)).bit());
         }
-        Table.find("lexicon/" + language.tag() + "/small-words.tsv").map(Table::rows).orElse(List.of()).stream()
-                .forEach(row -> set(Role.valueOf(row.get("role").toUpperCase(Locale.ROOT)))
-                        .add(key(row.get("word"))));
-        Set<String> words = new HashSet<>();
-        roles.values().forEach(words::addAll);
-        all = new WordFilter(words);
-    }
-
-    private Set<String> set(Role role) {
-        return roles.getOrDefault(role, Set.of());
+        roles = words.build();
     }
 
     /** Folded, but for a single letter, whose accent is all that tells "à" from "a". */
@@ -107,13 +106,22 @@ public final class SmallWords {
     }
 
     private boolean has(Role role, Token token) {
-        String key = token.form().length() == 1 ? key(token.form()) : token.folded();
-        return all.mayHold(key) && set(role).contains(key);
+        return has(role.bit(), token);
+    }
+
+    /** Whether a word has one of some roles. */
+    private boolean has(long bits, Token token) {
+        return roles.has(token.form().length() == 1 ? key(token.form()) : token.folded(), bits);
+    }
+
+    /** Whether it plays any role at all. */
+    public boolean isSmall(Token token) {
+        return has(-1L, token);
     }
 
     /** Whether it is a definite article, perhaps merged with a preposition. */
     public boolean isDefinite(Token token) {
-        return has(Role.DEFINITE, token) || has(Role.OF_THE, token);
+        return has(DEFINITES, token);
     }
 
     /** Whether it is an indefinite article or counts. */
@@ -133,12 +141,12 @@ public final class SmallWords {
 
     /** Whether it is any of these determiners. */
     public boolean isDeterminer(Token token) {
-        return has(Role.DEFINITE, token) || isIndefinite(token) || isPossessive(token) || isDemonstrative(token);
+        return has(DETERMINERS, token);
     }
 
     /** Whether it ties a noun to the one before. */
     public boolean isPrepositionOf(Token token) {
-        return has(Role.OF, token) || has(Role.OF_THE, token);
+        return has(Role.OF.bit() | Role.OF_THE.bit(), token);
     }
 
     /** Whether it counts years of age. */
@@ -178,7 +186,7 @@ public final class SmallWords {
 
     /** Whether it introduces a place or an employer. */
     public boolean isAt(Token token) {
-        return has(Role.AT, token) || has(Role.WITH, token);
+        return has(Role.AT.bit() | Role.WITH.bit(), token);
     }
 
     /** Whether it introduces an employer. */

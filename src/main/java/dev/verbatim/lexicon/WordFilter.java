@@ -1,6 +1,5 @@
 package dev.verbatim.lexicon;
 
-import dev.verbatim.model.Token;
 import java.util.Collection;
 
 /**
@@ -23,16 +22,6 @@ public final class WordFilter {
             int bit = bit(word);
             bits[bit / Long.SIZE] |= 1L << bit;
         }
-    }
-
-    /** Of the words that phrases begin with, spelled as in running text. */
-    public static WordFilter ofBeginnings(Collection<String> phrases) {
-        return new WordFilter(phrases.stream()
-                .flatMap(phrase -> Tokenizer.tokenize(phrase).stream()
-                        .filter(token -> !PhraseMatcher.isHyphen(token))
-                        .limit(1))
-                .map(Token::folded)
-                .toList());
     }
 
     /** False if {@code word} is none of them; true may mean either. */

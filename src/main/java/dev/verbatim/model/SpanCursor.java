@@ -1,5 +1,6 @@
 package dev.verbatim.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -9,6 +10,8 @@ import java.util.function.Function;
  * @param <T> what stands there
  */
 public final class SpanCursor<T> {
+
+    private static final int FEW = 4;
 
     private final List<T> all;
     private final Function<T, Span> span;
@@ -35,7 +38,7 @@ public final class SpanCursor<T> {
         while (next < all.size() && span.apply(all.get(next)).begin() < end) {
             next++;
         }
-        return all.subList(from, next);
+        return from == next ? List.of() : all.subList(from, next);
     }
 
     /**
@@ -44,8 +47,13 @@ public final class SpanCursor<T> {
      * @param stretch behind those asked for before
      */
     public List<T> within(Span stretch) {
-        return before(stretch.end()).stream()
-                .filter(one -> stretch.contains(span.apply(one)))
-                .toList();
+        List<T> inside = List.of();
+        for (T one : before(stretch.end())) {
+            if (stretch.contains(span.apply(one))) {
+                inside = inside.isEmpty() ? new ArrayList<>(FEW) : inside;
+                inside.add(one);
+            }
+        }
+        return inside;
     }
 }

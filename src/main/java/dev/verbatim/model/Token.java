@@ -31,10 +31,18 @@ public record Token(Span span, String form, String folded, Kind kind, boolean sp
 
     /** Whether it is a word of at least two letters, all upper case. */
     public boolean allCaps() {
-        return kind == Kind.WORD
-                && form.codePointCount(0, form.length()) > 1
-                && form.chars().noneMatch(Character::isLowerCase)
-                && form.chars().anyMatch(Character::isUpperCase);
+        if (kind != Kind.WORD || form.codePointCount(0, form.length()) < 2) {
+            return false;
+        }
+        boolean upper = false;
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            upper |= Character.isUpperCase(c);
+        }
+        return upper;
     }
 
     /** Whether it is this sign, word or folded form exactly. */
