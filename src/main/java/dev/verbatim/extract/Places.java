@@ -102,10 +102,16 @@ final class Places {
         return found;
     }
 
-    /** "en France", "dans l'ouest du Japon", "dans cinq pays : Kenya". */
+    /** "en France", "dans l'ouest du Japon", "dans cinq pays : Kenya", "Kenya : …", "Outre-Rhin, …". */
     private boolean isPlaced(Passage passage, Part<Mention> name) {
         int at = skipArticle(passage, name.from());
-        if (words.before(Role.PLACE, passage.tokens(), at) >= 0) {
+        if (words.before(Role.PLACE, passage.tokens(), at) >= 0 || isBesideTown(passage, at)) {
+            return true;
+        }
+        boolean adverb = passage.isSign(name.to(), ",")
+                && Passage.between(passage.names(), name.to(), name.to() + 2).stream()
+                        .noneMatch(next -> next.what().entity().kind() == EntityKind.COUNTRY);
+        if (at == 0 && (adverb || passage.isSign(name.to(), ":"))) {
             return true;
         }
         if (passage.isSign(at - 1, ":")) {
@@ -124,6 +130,16 @@ final class Places {
             }
         }
         return false;
+    }
+
+    /** "in Sines, southern Portugal": a country that tells where a town is. */
+    private boolean isBesideTown(Passage passage, int at) {
+        int comma = passage.isSign(at - 1, ",") ? at - 1 : at - 2;
+        return passage.isSign(comma, ",")
+                && Passage.between(passage.names(), comma - REGION_FAR, comma).stream()
+                        .anyMatch(town -> town.to() == comma
+                                && town.what().entity().kind() == EntityKind.PLACE
+                                && words.before(Role.PLACE, passage.tokens(), town.from()) >= 0);
     }
 
     /** "couvrir les États-Unis de centres": right behind a verb whose object is where something is built. */
