@@ -71,6 +71,7 @@ final class SpeechWords {
         DENIES,
         OBSERVER,
         HEARSAY,
+        CHAIN,
         WHAT,
         AGENT,
         DEED,

@@ -47,6 +47,10 @@ final class SubjectBefore {
         if (scene.is(i, Role.WHO)) {
             return antecedent(i);
         }
+        Optional<Verb> chained = chained(verb);
+        if (chained.isPresent()) {
+            return before(scene.begin(chained.get().span()), ellipses);
+        }
         if (scene.is(i, Role.BUT) && ellipses > 0) {
             List<Speaker> shared = ellipsis(verb, ellipses);
             if (!shared.isEmpty()) {
@@ -58,6 +62,20 @@ final class SubjectBefore {
             return subject;
         }
         return ellipsis(verb, ellipses);
+    }
+
+    /** "s'est borné à indiquer": the verb whose subject an infinitive shares, if it only says how much is said. */
+    private Optional<Verb> chained(int infinitive) {
+        Verb said = scene.verbAt(infinitive);
+        int mark = infinitive - 1;
+        boolean marked = said != null && !said.finite() && (scene.is(mark, Role.AT) || scene.is(mark, Role.OF));
+        return marked
+                ? scene.verbs().stream()
+                        .filter(verb -> verb.finite()
+                                && scene.end(verb.span()) == mark
+                                && scene.words().names(verb.lemma(), Role.CHAIN))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** "Il multiplie les paris et se dit prêt": the subject of a verb before. */
@@ -134,7 +152,8 @@ final class SubjectBefore {
         List<Segment> segments = Segment.before(scene, end);
         for (int s = 0; s < segments.size(); s++) {
             Segment segment = segments.get(s);
-            if (segment.from() >= segment.to() || opensAside(segment.from())) {
+            boolean relative = s + 1 < segments.size() && scene.is(segment.from(), Role.THAT);
+            if (segment.from() >= segment.to() || relative || opensAside(segment.from())) {
                 continue;
             }
             Segment earlier = s + 1 < segments.size() ? segments.get(s + 1) : null;
