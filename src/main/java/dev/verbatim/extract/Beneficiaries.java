@@ -47,6 +47,10 @@ final class Beneficiaries {
                 || again && share.origin.filter(this::isElsewhere).isPresent()) {
             return Set.of();
         }
+        Optional<Entity> label = dossier.label(share.passage).filter(entity -> !share.cast.investors.contains(entity));
+        if (label.isPresent()) {
+            return Set.of(label.get());
+        }
         Optional<Telling> whole = whole(share, tellings);
         if (whole.isPresent()) {
             return whole.get().cast.recipients;

@@ -35,10 +35,12 @@ final class Dossier {
     private final Map<String, Entity> byKey = new HashMap<>();
     private final Map<Integer, Entity> centres = new HashMap<>();
     private final Undertakings undertakings;
+    private final Labels labels;
 
     Dossier(AnnotatedArticle article, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
         this.undertakings = new Undertakings(article);
+        this.labels = new Labels(article);
         for (Entity entity : article.entities()) {
             entity.key().ifPresent(key -> byKey.putIfAbsent(key, entity));
             organizations.put(entity.id(), entity);
@@ -56,8 +58,16 @@ final class Dossier {
         }
     }
 
-    /** Whom the sentence before speaks of first, else whom the article is about. */
+    /** Whom the paragraph of a sentence is about by its first words; empty if these are no label. */
+    Optional<Entity> label(Passage passage) {
+        return labels.of(passage.sentence());
+    }
+
+    /** Whom the paragraph is about, else whom the sentence before speaks of first, else whom the article is about. */
     Optional<Entity> centre(Passage passage) {
+        if (label(passage).isPresent()) {
+            return label(passage);
+        }
         Entity before = centres.get(passage.sentence().index() - 1);
         return before == null ? topic(EntityKind.ORGANIZATION) : Optional.of(before);
     }

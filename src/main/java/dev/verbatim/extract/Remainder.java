@@ -81,7 +81,10 @@ final class Remainder {
             telling.cast.recipients.addAll(same.recipients);
         }
         Party subject = telling.governor.frame().subject();
-        boolean open = telling.pronoun || telling.price || !telling.hasSubject && !namesActor(telling.passage);
+        boolean open = dossier.label(telling.passage).isPresent()
+                || telling.pronoun
+                || telling.price
+                || !telling.hasSubject && !namesActor(telling.passage);
         boolean joined = telling.pronoun && telling.cast.unnamed == Party.INVESTOR;
         if (subject == Party.INVESTOR && (joined || telling.cast.investors.isEmpty() && open)) {
             dossier.centre(telling.passage).ifPresent(telling.cast.investors::add);
