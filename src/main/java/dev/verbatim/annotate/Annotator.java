@@ -38,15 +38,16 @@ public final class Annotator {
         names = new Names(gazetteer, words);
         modified = new ModifiedBodies(words);
         bodies = new PublicBodies(words);
-        metonyms = new Metonyms(words);
+        List<Language> languages = List.copyOf(morphologies.keySet());
+        Map<Language, CueLexicon> sayings = CueLexicon.of(languages);
+        metonyms = new Metonyms(words, sayings);
         offices = new Offices(words);
         coreference = new Coreference(gazetteer, words);
-        List<Language> languages = List.copyOf(morphologies.keySet());
         Map<Language, FigureLexicon> figures = FigureLexicon.of(languages);
         money = new MoneyAnnotator(figures);
         quantities = new QuantityAnnotator(figures);
         times = new TimeAnnotator(figures);
-        cues = new Cues(CueLexicon.of(languages));
+        cues = new Cues(sayings);
     }
 
     /**

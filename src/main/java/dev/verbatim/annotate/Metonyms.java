@@ -1,5 +1,6 @@
 package dev.verbatim.annotate;
 
+import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.lexicon.Table;
@@ -35,12 +36,15 @@ final class Metonyms {
     private static final int NEAR = 4;
 
     private final Map<Language, NameWords> words;
+    private final Map<Language, CueLexicon> cues;
     private final Map<Language, SmallWords> small = new HashMap<>();
     private final Map<Language, Set<String>> acts = new HashMap<>();
     private final Map<Language, Map<String, String>> seats = new HashMap<>();
 
-    Metonyms(Map<Language, NameWords> words) {
+    /** @param cues by language: who says something acts */
+    Metonyms(Map<Language, NameWords> words, Map<Language, CueLexicon> cues) {
         this.words = Map.copyOf(words);
+        this.cues = Map.copyOf(cues);
         words.keySet().forEach(language -> {
             small.put(language, new SmallWords(language));
             Set<String> verbs = new HashSet<>();
@@ -195,6 +199,11 @@ final class Metonyms {
     }
 
     private boolean isAct(Sentence sentence, Verb verb) {
-        return acts.getOrDefault(sentence.language(), Set.of()).contains(verb.lemma());
+        return acts.getOrDefault(sentence.language(), Set.of()).contains(verb.lemma())
+                || Optional.ofNullable(cues.get(sentence.language())).stream()
+                        .flatMap(lexicon -> lexicon.verbs(verb.lemma()).stream())
+                        .anyMatch(cue -> cue.tail().isEmpty()
+                                && !cue.reflexive()
+                                && cue.needs().compareTo(CueLexicon.Needs.THAT) <= 0);
     }
 }

@@ -284,6 +284,13 @@ final class VerbForms {
             return true;
         }
         boolean objectNext = isObjectAhead(index);
+        if (word.can(INFINITIVE)
+                && !word.can(NOUN)
+                && previous.can(PLURAL)
+                && previous.can(NOUN)
+                && isPronounNext(index)) {
+            return true;
+        }
         if (word.can(INFINITIVE) && previous.can(PRONOUN) && nextHas(index, Role.OPENER)) {
             return true;
         }
@@ -300,7 +307,7 @@ final class VerbForms {
         }
         if (word.can(PRETERITE)
                 && previous.can(COMMA)
-                && (closesApposition(index, sentenceHasVerb) || isPronounNext(index))) {
+                && (closesApposition(index, sentenceHasVerb) || isPronounNext(index) || closesRelative(index))) {
             return true;
         }
         if (previous.can(QUOTE) || previous.can(COMMA) && index > 1 && words[index - 2].can(QUOTE)) {
@@ -358,6 +365,26 @@ final class VerbForms {
 
     private boolean isComma(int index) {
         return index >= 0 && index < words.length && words[index].can(COMMA);
+    }
+
+    /** "X, whose shares fell, blamed weak demand": what was before the relative clause has no verb yet. */
+    private boolean closesRelative(int index) {
+        if (nextHas(index, Role.BY)) {
+            return false;
+        }
+        int at = index - 2;
+        while (at > 0 && !words[at].can(COMMA | BREAK)) {
+            at--;
+        }
+        if (at <= 0 || !words[at].can(COMMA) || !words[at + 1].can(RELATIVE)) {
+            return false;
+        }
+        for (int i = 0; i < at; i++) {
+            if (words[i].surelyFinite() || isAuxiliary(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "X, who was there, described it as": an object that no participle takes. */

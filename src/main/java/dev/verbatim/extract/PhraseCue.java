@@ -35,31 +35,31 @@ final class PhraseCue {
         int from = scene.begin(cue.span());
         int to = scene.end(cue.span());
         Quotation around = quoted.around(from);
-        Optional<Speaker> who = owner(from, to).or(() -> speakers.following(to));
-        if (who.isEmpty()) {
-            for (int i = from; i < to && who.isEmpty(); i++) {
-                if (scene.words().unnamedAt(scene.tokens(), i).isPresent()) {
-                    who = Optional.of(Speaker.UNNAMED);
-                }
-            }
-        }
-        if (who.isEmpty() && isSeen(to)) {
-            who = Optional.of(Speaker.UNNAMED);
-        }
-        if (who.isEmpty() && to < scene.size() && scene.comma(to)) {
-            who = speakers.last();
-        }
-        if (who.isEmpty() || around != null && who.get().entity().isEmpty()) {
+        List<Speaker> who = sources(from, to);
+        if (who.isEmpty() || around != null && who.getFirst().entity().isEmpty()) {
             return Optional.empty();
         }
         Quotation quotation = around == null ? quoted.first() : null;
         Mode mode = quotation == null ? Mode.PARAPHRASE : quoted.hasVerbOutside(quotation) ? Mode.MIXED : Mode.QUOTE;
-        return Reading.of(
-                List.of(who.get()),
-                Optional.ofNullable(quotation),
-                scene.sentence().span(),
-                mode,
-                "according");
+        return Reading.of(who, Optional.ofNullable(quotation), scene.sentence().span(), mode, "according");
+    }
+
+    /** Whoever the words behind "selon" name, or those words themselves. */
+    private List<Speaker> sources(int from, int to) {
+        Optional<Speaker> owner = owner(from, to);
+        List<Speaker> named = owner.isPresent() ? List.of(owner.get()) : speakers.following(to);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        for (int i = from; i < to; i++) {
+            if (scene.words().unnamedAt(scene.tokens(), i).isPresent()) {
+                return List.of(Speaker.UNNAMED);
+            }
+        }
+        if (isSeen(to)) {
+            return List.of(Speaker.UNNAMED);
+        }
+        return to < scene.size() && scene.comma(to) ? speakers.last().stream().toList() : List.of();
     }
 
     /** "à son avis", "in her view": whose it is. */
@@ -91,7 +91,7 @@ final class PhraseCue {
      */
     Optional<Reading> view(Cue cue) {
         int to = scene.end(cue.span());
-        Optional<Speaker> who = speakers.following(to);
+        List<Speaker> who = speakers.following(to);
         int comma = to;
         while (comma < scene.size() && comma < to + REACH && !scene.comma(comma) && !scene.quote(comma)) {
             if (scene.verbAt(comma) != null || scene.stops(comma)) {
@@ -110,7 +110,7 @@ final class PhraseCue {
                 .filter(quotation -> scene.begin(quotation.span()) >= head && quotation.speech());
         boolean spokenOf = spoken.isPresent();
         boolean person = isJudge(to, comma)
-                || who.get()
+                || who.getFirst()
                         .entity()
                         .map(e -> e.kind() == EntityKind.PERSON || scene.words().names(e.name(), Role.OBSERVER))
                         .orElse(true);
@@ -123,7 +123,7 @@ final class PhraseCue {
         }
         Mode mode = spoken.map(quotation -> quoted.hasVerbOutside(quotation) ? Mode.MIXED : Mode.QUOTE)
                 .orElse(Mode.PARAPHRASE);
-        return Reading.of(List.of(who.get()), spoken, scene.span(comma, scene.size()), mode, "view");
+        return Reading.of(who, spoken, scene.span(comma, scene.size()), mode, "view");
     }
 
     /** "l'association Robin", "le syndicat": what it is called tells that it looks on. */
@@ -144,7 +144,9 @@ final class PhraseCue {
         for (int i = to; i < that; i++) {
             int at = i;
             if (scene.is(i, Role.OF)) {
-                speakers.following(at + 1).filter(s -> s.entity().isPresent()).ifPresent(who::add);
+                speakers.following(at + 1).stream()
+                        .filter(s -> s.entity().isPresent())
+                        .forEach(who::add);
                 break;
             }
         }

@@ -35,28 +35,27 @@ final class SpeakerFinder {
         this.behind = new SubjectBehind(scene, phrases, pronouns);
     }
 
-    /** The noun phrase that begins at {@code from} at the latest after a few words. */
-    Optional<Speaker> following(int from) {
+    /** The noun phrase that begins at {@code from} or a few words on, with those joined to it; nobody if there is none. */
+    List<Speaker> following(int from) {
         for (int i = from; i < scene.size() && i < from + REACH; i++) {
-            if (pronouns.isAt(i)) {
-                return pronouns.at(i);
-            }
-            if (pronouns.latterAt(i) > 0) {
-                return pronouns.at(i);
+            if (pronouns.isAt(i) || pronouns.latterAt(i) > 0) {
+                return pronouns.at(i).stream().toList();
             }
             Optional<SpeakerPhrase> phrase = phrases.phraseAt(i);
             if (phrase.isPresent()) {
-                return Optional.of(phrase.get().speaker());
+                return phrase.get().proper()
+                        ? phrases.coordinated(i, phrase.get())
+                        : List.of(phrase.get().speaker());
             }
             if (scene.stops(i)
                     || scene.comma(i)
                     || scene.quote(i)
                     || scene.verbAt(i) != null
                     || scene.is(i, Role.THAT)) {
-                return Optional.empty();
+                return List.of();
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
     /** Who spoke last. */

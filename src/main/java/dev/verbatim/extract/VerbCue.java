@@ -97,7 +97,7 @@ final class VerbCue {
             if (scene.is(i, Role.AGENT)) {
                 Quotation after = quoted.after(to, null);
                 return Reading.of(
-                        speakers.following(i + 1).stream().toList(),
+                        speakers.following(i + 1),
                         Optional.ofNullable(after),
                         scene.span(0, from),
                         after == null ? Mode.PARAPHRASE : Mode.MIXED,
@@ -175,12 +175,18 @@ final class VerbCue {
                 || colon
                 || needs.compareTo(Needs.CLAUSE) <= 0 && complement.infinitive(to)
                 || scene.words().dropsThat() && needs.compareTo(Needs.THAT) <= 0 && complement.contact(to);
-        if (!verb.finite() && !(clause && (that >= 0 || after != null))) {
+        boolean adjunct = from <= 1 || scene.comma(from - 1);
+        if (!verb.finite() && !(clause && (adjunct || that >= 0 || after != null))) {
             return Optional.empty();
         }
         if (around == null && from > 0 && scene.is(from - 1, Role.AS)) {
             return Reading.of(
                     speakers.behind(to), Optional.empty(), scene.sentence().span(), Mode.PARAPHRASE, "inverted");
+        }
+        int as = around == null ? asSaid(from, to) : -1;
+        if (as >= 0) {
+            List<Speaker> who = speakers.following(as + 1);
+            return Reading.of(who, Optional.empty(), scene.sentence().span(), Mode.PARAPHRASE, "inverted");
         }
         boolean into = around == null && thrust.isInto(from, to) && thrust.hasClauseBefore(from);
         if (into && !(that >= 0) && after == null) {
@@ -196,6 +202,20 @@ final class VerbCue {
             return Optional.empty();
         }
         return governed(cue, from, to, around, that, after, clause);
+    }
+
+    /** "As X has warned, power is scarce", "comme X l'a dit,": the index of the conjunction, -1 if a content follows. */
+    private int asSaid(int from, int to) {
+        boolean closed = to >= scene.size() || scene.comma(to) || scene.stops(to);
+        for (int i = from - 1; closed && i >= 0 && i >= from - SUBJECT; i--) {
+            if (scene.is(i, Role.AS)) {
+                return i == 0 || scene.comma(i - 1) ? i : -1;
+            }
+            if (scene.verbAt(i) != null || scene.comma(i) || scene.stops(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** "balaie ces critiques", "chiffre le coût à 40 millions": the object such a verb takes for content. */
