@@ -36,6 +36,8 @@ final class Markers {
         KNOWN("known"),
         CLAUSE("clause"),
         PARTITIVE("partitive"),
+        WHOLE("whole"),
+        PARTS("parts"),
         DEFINITE("definite");
 
         private final String code;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds counts and measures other than money: data centres, megawatts, jobs, hectares. */
@@ -17,6 +18,9 @@ final class QuantityAnnotator {
 
     private final Map<Language, FigureLexicon> lexicons;
     private final FigureLexicon fallback;
+
+    /** Sentences behind a count in which a pronoun may still stand for what was counted. */
+    private static final int MEMORY = 2;
 
     /** @param lexicons by language; the first also serves for other languages */
     QuantityAnnotator(Map<Language, FigureLexicon> lexicons) {
@@ -33,10 +37,15 @@ final class QuantityAnnotator {
         TreeMap<Integer, Span> sums = new TreeMap<>();
         money.forEach(sum -> sums.put(sum.span().begin(), sum.span()));
         List<Quantity> found = new ArrayList<>();
+        Optional<Units.Unit> told = Optional.empty();
+        int toldIn = -1;
         for (Sentence sentence : article.sentences()) {
+            told = sentence.index() - toldIn > MEMORY ? Optional.empty() : told;
             FigureLexicon lexicon = lexicons.getOrDefault(sentence.language(), fallback);
             for (QuantityDraft draft : new QuantityFinder(lexicon, sentence.tokens())
-                    .find(numeral -> overlaps(sums, span(sentence, numeral.from(), numeral.to())))) {
+                    .find(numeral -> overlaps(sums, span(sentence, numeral.from(), numeral.to())), told)) {
+                told = draft.unit.filter(unit -> unit.kind() == Units.Kind.COUNT || unit.kind() == Units.Kind.WORKER);
+                toldIn = sentence.index();
                 Quantity quantity = quantity(sentence, draft);
                 if (!overlaps(sums, quantity.span())) {
                     found.add(quantity);

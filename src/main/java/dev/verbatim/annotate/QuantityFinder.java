@@ -32,8 +32,13 @@ final class QuantityFinder {
         this.sums = new SumFinder(lexicon, tokens);
     }
 
-    /** @param isMoney whether a number belongs to a sum of money */
-    List<QuantityDraft> find(Predicate<Numeral> isMoney) {
+    /**
+     * The counts and measures, in order.
+     *
+     * @param isMoney whether a number belongs to a sum of money
+     * @param told what the sentence before counted last
+     */
+    List<QuantityDraft> find(Predicate<Numeral> isMoney, Optional<Unit> told) {
         List<QuantityDraft> drafts = new ArrayList<>();
         int floor = 0;
         for (Numeral numeral : lexicon.numbers().all(tokens)) {
@@ -49,8 +54,9 @@ final class QuantityFinder {
             floor = numeral.form() == Form.ARTICLE && draft.unit.isEmpty() ? floor : draft.to;
             drafts.add(draft);
         }
-        share(drafts);
-        inherit(drafts);
+        UnitEllipsis ellipsis = new UnitEllipsis(markers, tokens, joints, sums);
+        ellipsis.share(drafts);
+        ellipsis.inherit(drafts, told);
         return merge(drafts);
     }
 
@@ -60,7 +66,9 @@ final class QuantityFinder {
         Numeral numeral = draft.numeral;
         Optional<Unit> unit = unitBehind(numeral);
         if (unit.isEmpty()) {
-            draft.taken = !sums.mayEndFigure(numeral.to()) && !isDashBeforeNumber(numeral.to());
+            draft.taken = !sums.mayEndFigure(numeral.to())
+                    && !isDashBeforeNumber(numeral.to())
+                    && markers.behind(Role.PARTS, tokens, numeral.to()) < 0;
             return;
         }
         draft.unit = unit.flatMap(found -> meant(numeral, found));
@@ -169,51 +177,6 @@ final class QuantityFinder {
             }
         }
         return Optional.empty();
-    }
-
-    // ---- units left out
-
-    /** "de 90 à 300 MW", "40 ou 50 sites": the first number takes the unit of the second. */
-    private void share(List<QuantityDraft> drafts) {
-        for (int i = drafts.size() - 2; i >= 0; i--) {
-            QuantityDraft left = drafts.get(i);
-            QuantityDraft right = drafts.get(i + 1);
-            boolean number = left.numeral.form() != Form.ARTICLE && !left.numeral.looksLikeYear();
-            if (right.unit.isPresent() && left.isOpen() && number && joints.areJoined(left, right)) {
-                left.unit = right.unit;
-                if (left.numeral.scale().compareTo(BigDecimal.ONE) == 0 && right.numeral.isLarge()) {
-                    left.numeral = left.numeral.scaledBy(right.numeral.scale(), false);
-                }
-            }
-        }
-    }
-
-    /** "350 emplois directs et 900 indirects", "empile 200 000 GPU et vise le million". */
-    private void inherit(List<QuantityDraft> drafts) {
-        Optional<QuantityDraft> last = Optional.empty();
-        for (QuantityDraft draft : drafts) {
-            if (draft.isOpen() && last.isPresent() && isElliptic(draft, last.get())) {
-                draft.unit = last.get().unit;
-            }
-            boolean passed = draft.numeral.form() == Form.ARTICLE || draft.numeral.looksLikeYear();
-            if (draft.unit.isPresent()) {
-                last = Optional.of(draft);
-            } else if (!passed) {
-                last = Optional.empty();
-            }
-        }
-    }
-
-    private boolean isElliptic(QuantityDraft draft, QuantityDraft before) {
-        Numeral numeral = draft.numeral;
-        if (numeral.form() == Form.LONE_SCALE) {
-            return numeral.tone() == Numeral.Tone.PLAIN
-                    && before.numeral.value().compareTo(Numbers.THOUSAND) >= 0
-                    && markers.before(Role.DEFINITE, tokens, draft.from) >= 0;
-        }
-        boolean introduced = draft.hedge.isPresent() && draft.from < draft.coreFrom
-                || markers.before(Role.INTRODUCER, tokens, draft.from) >= 0;
-        return introduced && numeral.form() != Form.ARTICLE && !numeral.looksLikeYear() && sums.mayEndFigure(draft.to);
     }
 
     private List<QuantityDraft> merge(List<QuantityDraft> drafts) {
