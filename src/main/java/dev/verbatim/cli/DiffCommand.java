@@ -1,16 +1,14 @@
 package dev.verbatim.cli;
 
+import dev.verbatim.export.ExportException;
 import dev.verbatim.export.Patch;
+import dev.verbatim.export.WholeFile;
 import dev.verbatim.store.Store;
 import dev.verbatim.store.StoreException;
 import dev.verbatim.store.StoreView;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -102,7 +100,7 @@ final class DiffCommand implements Callable<Integer> {
                                             before.dataset(), after.dataset(), DiffWords.in(language), console.out())
                                     .print(different(old, fresh), quiet)));
             return ExitCode.DIFFERENT;
-        } catch (StoreException | IOException | UncheckedIOException e) {
+        } catch (StoreException | ExportException | UncheckedIOException e) {
             throw CommandException.trouble(String.valueOf(e.getMessage())).because(e);
         }
     }
@@ -125,32 +123,18 @@ final class DiffCommand implements Callable<Integer> {
         return different;
     }
 
-    private static void writePatch(StoreView before, StoreView after, SortedSet<String> graphs, Path file)
-            throws IOException {
-        Path target = file.toAbsolutePath();
-        Path parent = target.getParent();
-        if (parent == null || !Files.isDirectory(parent)) {
-            throw CommandException.trouble("there is no folder " + parent + "; create it, or choose another file");
-        }
-        Path partial = Files.createTempFile(parent, target.getFileName() + ".", ".partial");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-                String versions =
-                        before.manifest().digest() + " " + after.manifest().digest();
-                if (graphs.isEmpty()) {
-                    write(new Patch(before.dataset(), after.dataset(), out), versions, graphs);
-                } else {
-                    Txn.executeRead(
-                            before.dataset(),
-                            () -> Txn.executeRead(
-                                    after.dataset(),
-                                    () -> write(new Patch(before.dataset(), after.dataset(), out), versions, graphs)));
-                }
+    private static void writePatch(StoreView before, StoreView after, SortedSet<String> graphs, Path file) {
+        String versions = before.manifest().digest() + " " + after.manifest().digest();
+        WholeFile.write(file, out -> {
+            Patch written = new Patch(before.dataset(), after.dataset(), out);
+            if (graphs.isEmpty()) {
+                write(written, versions, graphs);
+            } else {
+                Txn.executeRead(
+                        before.dataset(),
+                        () -> Txn.executeRead(after.dataset(), () -> write(written, versions, graphs)));
             }
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        });
     }
 
     private static void write(Patch patch, String versions, SortedSet<String> graphs) {

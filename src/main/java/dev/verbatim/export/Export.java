@@ -10,12 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -63,38 +60,13 @@ public final class Export {
     }
 
     /**
-     * Writes a file, which appears when it is whole.
+     * Writes a file, which appears when it is whole; or to a pipe or device, as it comes.
      *
      * @param gzip whether it is compressed
      * @throws ExportException if it cannot be written
      */
     public void write(ExportFormat format, boolean gzip, Path file) {
-        Path target = file.toAbsolutePath();
-        try {
-            Path parent = target.getParent();
-            if (parent == null || !Files.isDirectory(parent)) {
-                throw new ExportException("there is no folder " + parent + "; create it, or choose another file");
-            }
-            if (Files.isDirectory(target)) {
-                throw new ExportException(file + " is a folder; name a file");
-            }
-            // Not a temporary file of the system: those may be read by nobody else.
-            Path partial = parent.resolve(target.getFileName() + "." + UUID.randomUUID() + ".partial");
-            // Gone, too, if the program is ended in the middle.
-            partial.toFile().deleteOnExit();
-            try {
-                try (OutputStream out =
-                        Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                    write(format, gzip, out);
-                }
-                Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new ExportException(
-                    file + " cannot be written (" + e.getMessage() + "); check its folder and the free space", e);
-        }
+        WholeFile.write(file, out -> write(format, gzip, out));
     }
 
     /**
