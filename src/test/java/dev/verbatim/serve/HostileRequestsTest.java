@@ -197,7 +197,7 @@ class HostileRequestsTest {
         byte[] body = new byte[bytes];
         Arrays.fill(body, (byte) 'x');
         for (String path : List.of("sparql", "reconcile")) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 40; i++) {
                 HttpResponse<String> answer =
                         server.post(path, "application/x-www-form-urlencoded", body, isLengthTold);
                 assertEquals(413, answer.statusCode(), path + ": " + answer.body());
