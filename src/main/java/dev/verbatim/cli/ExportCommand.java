@@ -95,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
                 DumpFolder.write(view.dataset(), view.manifest(), view.published(), shown, folder());
                 return ExitCode.DONE;
             }
-            Export export = new Export(view.dataset(), Disclosure.of(shown), view.published());
+            Export export = new Export(view.dataset(), Disclosure.of(shown));
             if (file == null) {
                 export.write(written, gzip, console.out());
             } else {

@@ -70,7 +70,7 @@ public final class DumpFolder {
 
     private static void fill(DatasetGraph dataset, Manifest manifest, Instant published, Profile profile, Path folder)
             throws IOException {
-        Export export = new Export(dataset, Disclosure.of(profile), published);
+        Export export = new Export(dataset, Disclosure.of(profile));
         List<DumpFile> files = new ArrayList<>();
         for (ExportFormat format : ExportFormat.values()) {
             files.add(write(export, format, folder));

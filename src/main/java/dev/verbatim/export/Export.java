@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -30,7 +29,6 @@ import org.apache.jena.system.Txn;
  */
 public final class Export {
     private final Shown shown;
-    private final Instant published;
     private final long inMemory;
 
     /**
@@ -38,24 +36,22 @@ public final class Export {
      *
      * @param dataset what is written
      * @param disclosure how much of it
-     * @param published when the dataset was published, for formats that tell it
      */
-    public Export(DatasetGraph dataset, Disclosure disclosure, Instant published) {
-        this(dataset, disclosure, published, SortedLines.IN_MEMORY);
+    public Export(DatasetGraph dataset, Disclosure disclosure) {
+        this(dataset, disclosure, SortedLines.IN_MEMORY);
     }
 
-    /** Dumps of all of {@code dataset}, without a time. */
+    /** Dumps of all of {@code dataset}. */
     public Export(DatasetGraph dataset) {
         this(dataset, SortedLines.IN_MEMORY);
     }
 
     Export(DatasetGraph dataset, long inMemory) {
-        this(dataset, Disclosure.of(Profile.FULL), Instant.EPOCH, inMemory);
+        this(dataset, Disclosure.of(Profile.FULL), inMemory);
     }
 
-    Export(DatasetGraph dataset, Disclosure disclosure, Instant published, long inMemory) {
+    Export(DatasetGraph dataset, Disclosure disclosure, long inMemory) {
         this.shown = new Shown(dataset, disclosure);
-        this.published = published;
         this.inMemory = inMemory;
     }
 
@@ -129,7 +125,7 @@ public final class Export {
                 case TRIG, TRIG12 -> graphs(turtle(format, out), format, folder);
                 case JSONLD -> graphs(new JsonLdSink(writer(out), Prefixes.ALL), format, folder);
                 case RDFXML -> triples(new RdfXmlSink(writer(out), Prefixes.ALL), format, folder);
-                case NANOPUB -> new Nanopublications(shown, published).write(out, folder, inMemory);
+                case NANOPUB -> new Nanopublications(shown).write(out, folder, inMemory);
             }
         });
     }

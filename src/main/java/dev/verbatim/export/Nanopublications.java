@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -26,7 +23,8 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * Statements as nanopublications (https://nanopub.net/guidelines): four graphs each, the head, what the statement says, where
- * it comes from, and who publishes it. Their identifiers are trusty URIs; they are not signed.
+ * it comes from, and who publishes it. Their identifiers are trusty URIs, and tell no time, so that a statement that stays as it is
+ * keeps its identifier through all releases; they are not signed.
  */
 final class Nanopublications {
     /** Licence of what was read in the articles. */
@@ -46,12 +44,10 @@ final class Nanopublications {
             Schema.publisher, Schema.url, Schema.datePublished, Schema.sha256, Schema.inLanguage, Schema.headline);
 
     private final Shown shown;
-    private final Instant published;
     private final String base;
 
-    Nanopublications(Shown shown, Instant published) {
+    Nanopublications(Shown shown) {
         this.shown = shown;
-        this.published = published;
         base = shown.base() + "nanopub/" + TrustyUri.PLACEHOLDER;
     }
 
@@ -170,9 +166,6 @@ final class Nanopublications {
 
     private void info(List<Quad> quads, Node self, Node statement) {
         Node info = graph(Part.INFO);
-        Node created = NodeFactory.createLiteralDT(
-                published.truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime);
-        quads.add(Quad.create(info, self, DCTerms.created.asNode(), created));
         quads.add(Quad.create(info, self, DCTerms.license.asNode(), LICENCE));
         quads.add(Quad.create(info, self, DCTerms.subject.asNode(), statement));
         shown.find(Node.ANY, Node.ANY, Rdf.type, Prov.SoftwareAgent).forEachRemaining(quad -> {

@@ -43,7 +43,7 @@ final class Sample implements AutoCloseable {
     String dump(ExportFormat format, Profile profile) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new Export(view.dataset(), Disclosure.of(profile), view.published()).write(format, false, out);
+            new Export(view.dataset(), Disclosure.of(profile)).write(format, false, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -92,15 +92,21 @@ final class Cards {
                 visit.cite(statement.getURI()));
     }
 
-    private Ref correction(Node correction) {
+    /** By whom, when and, where that may be told, why something was corrected. */
+    Ref correction(Node correction) {
+        Optional<String> reason = names.in(facts.values(correction, Vb.reason));
         return visit.ref(
                 correction,
                 visit.texts()
                         .of(
-                                "corrected",
-                                facts.text(correction, Schema.author),
+                                reason.isPresent() ? "corrected" : "corrected.unexplained",
+                                author(facts.value(correction, Schema.author)),
                                 visit.figures().date(facts.text(correction, Schema.dateCreated)),
-                                names.in(facts.values(correction, Vb.reason)).orElse("")));
+                                reason.orElse("")));
+    }
+
+    private String author(Optional<Node> author) {
+        return author.map(names::of).orElse("");
     }
 
     InvestmentCard investment(Node investment) {

@@ -67,7 +67,12 @@ final class Description {
                 }
             }
         }
-        visit.facts().with(thing, MOST_WITH).forEach(graph::add);
+        for (Triple triple : visit.facts().with(thing, MOST_WITH)) {
+            graph.add(triple);
+            if (isPart(triple.getSubject())) {
+                visit.facts().about(triple.getSubject(), MOST_WITH).forEach(graph::add);
+            }
+        }
         isCut |= visit.facts().with(thing, MOST_WITH + 1).size() > MOST_WITH;
     }
 

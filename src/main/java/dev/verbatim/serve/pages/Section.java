@@ -14,6 +14,7 @@ import java.util.List;
  * @param investments to show
  * @param articles to show
  * @param things to show
+ * @param corrections to show
  */
 public record Section(
         String id,
@@ -24,12 +25,14 @@ public record Section(
         List<StatementCard> statements,
         List<InvestmentCard> investments,
         List<ArticleCard> articles,
-        List<Ref> things) {
+        List<Ref> things,
+        List<CorrectionCard> corrections) {
     /** Copies the lists. */
     public Section {
         statements = List.copyOf(statements);
         investments = List.copyOf(investments);
         articles = List.copyOf(articles);
         things = List.copyOf(things);
+        corrections = List.copyOf(corrections);
     }
 }

@@ -1,6 +1,7 @@
 package dev.verbatim.serve.pages;
 
 import dev.verbatim.vocab.Nif;
+import dev.verbatim.vocab.Prov;
 import dev.verbatim.vocab.Rdf;
 import dev.verbatim.vocab.Schema;
 import dev.verbatim.vocab.Vb;
@@ -37,6 +38,12 @@ final class Sections {
 
     List<Section> all() {
         List<Section> sections = new ArrayList<>();
+        corrections(sections, facts.values(thing, Vb.correctedBy));
+        corrections(
+                sections,
+                facts.subjects(Prov.used, thing, MOST).stream()
+                        .filter(node -> facts.says(node, Rdf.type, Vb.Correction))
+                        .toList());
         investments(sections, "given", Vb.investor, "totals-by-investor", "investor");
         investments(sections, "received", Vb.recipient, "investors-of-a-project", "project");
         investments(sections, "placed", Vb.inCountry, "", "");
@@ -94,6 +101,30 @@ final class Sections {
         add(sections, id, found.size(), Ref.plain(""), List.of(), List.of(), List.of(), shown);
     }
 
+    /** What people corrected, each with all that is said of the correction. */
+    private void corrections(List<Section> sections, List<Node> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        List<CorrectionCard> shown = found.stream()
+                .sorted(Facts.ORDER)
+                .limit(SHOWN_THINGS)
+                .map(node ->
+                        new CorrectionCard(Names.end(node), cards.correction(node), ThingPage.properties(visit, node)))
+                .toList();
+        sections.add(new Section(
+                "corrections",
+                visit.texts().of("section.corrections"),
+                Integer.toString(found.size()),
+                found.size() > shown.size(),
+                Ref.plain(""),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                shown));
+    }
+
     /** Articles of an outlet. */
     private void published(List<Section> sections) {
         List<Node> found = facts.subjects(Schema.publisher, thing, MOST);
@@ -131,7 +162,7 @@ final class Sections {
     }
 
     private String published(Node statement) {
-        return facts.value(statement, dev.verbatim.vocab.Prov.wasDerivedFrom)
+        return facts.value(statement, Prov.wasDerivedFrom)
                 .flatMap(sentence -> facts.value(sentence, Nif.referenceContext))
                 .map(article -> facts.text(article, Schema.datePublished))
                 .orElse("");
@@ -170,6 +201,7 @@ final class Sections {
                 statements,
                 investments,
                 articles,
-                things));
+                things,
+                List.of()));
     }
 }
