@@ -50,7 +50,9 @@ final class VerbGrammar {
         BE_PERFECT,
         TELLS,
         /** A third person that is a plural noun too and in front of no other verb tells behind a name: "puts". */
-        REPORTS;
+        REPORTS,
+        /** The infinitive of a verb that yields to any other of which the word may be a form: "putt" to "put". */
+        RARE;
 
         int bit() {
             return 1 << ordinal();
@@ -105,6 +107,7 @@ final class VerbGrammar {
     private final Map<String, Integer> roles = new HashMap<>();
     private final PhraseMatcher<Role> phrases;
     private final Set<String> bePerfect;
+    private final Set<String> rare;
     private final boolean marksDenial;
     private final WordFilter known;
     private final ConcurrentHashMap<String, Word> seen = new ConcurrentHashMap<>();
@@ -117,9 +120,14 @@ final class VerbGrammar {
         this.phrases = builder.build();
         this.known = new WordFilter(roles.keySet().stream().map(Folding::fold).toList());
         this.marksDenial = roles.values().stream().anyMatch(bits -> (bits & Role.DENIAL_MARK.bit()) != 0);
-        this.bePerfect = words.stream()
+        this.bePerfect = lemmas(words, Role.BE_PERFECT);
+        this.rare = lemmas(words, Role.RARE);
+    }
+
+    private static Set<String> lemmas(Optional<Table> words, Role role) {
+        return words.stream()
                 .flatMap(table -> table.rows().stream())
-                .filter(row -> row.get("role").equals(Role.BE_PERFECT.name()))
+                .filter(row -> row.get("role").equals(role.name()))
                 .map(row -> Folding.fold(row.get("word")))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -216,5 +224,10 @@ final class VerbGrammar {
     /** Whether "to be" makes the perfect of this verb, not its passive. */
     boolean perfectWithBe(String lemma) {
         return bePerfect.contains(lemma);
+    }
+
+    /** Whether a word is rather a form of any other verb than of this one, by its folded infinitive. */
+    boolean isRare(String lemma) {
+        return rare.contains(lemma);
     }
 }

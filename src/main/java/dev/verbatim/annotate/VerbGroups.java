@@ -409,10 +409,12 @@ final class VerbGroups {
         return lemma;
     }
 
-    /** Of two verbs with a form in common the auxiliary, and otherwise the first of the dictionary. */
+    /** Of two verbs with a form in common the auxiliary, any rather than a rare one, and else the first of the dictionary. */
     private boolean prefers(Analysis analysis, String lemma) {
-        return grammar.auxiliaries(lemma).isEmpty()
-                && !grammar.auxiliaries(analysis.folded()).isEmpty();
+        String other = analysis.folded();
+        return grammar.isRare(lemma) && !grammar.isRare(other)
+                || grammar.auxiliaries(lemma).isEmpty()
+                        && !grammar.auxiliaries(other).isEmpty();
     }
 
     private static Mood moodOf(Form form) {

@@ -29,6 +29,9 @@ final class Dossier {
     /** How many sentences on such an article may still speak of it. */
     private static final int LONG = 12;
 
+    /** Digits of a year. */
+    private static final int YEAR = 4;
+
     private final Gazetteer gazetteer;
     private final Map<Integer, Entity> organizations = new TreeMap<>();
     private final Map<Integer, Integer> weights = new HashMap<>();
@@ -78,20 +81,26 @@ final class Dossier {
         ranked.removeIf(entity -> entity.kind() != kind || weight(entity) < SALIENT);
         ranked.sort(Comparator.comparingInt((Entity entity) -> -weight(entity)).thenComparingInt(Entity::id));
         boolean clear = ranked.size() == 1 || ranked.size() > 1 && weight(ranked.get(0)) > weight(ranked.get(1));
-        return clear ? Optional.of(ranked.get(0)) : Optional.empty();
+        return clear ? Optional.of(ranked.get(0)).filter(found -> !isPlan(found)) : Optional.empty();
     }
 
     /** The undertaking the article opens with and is about, if a sentence near this one names it. */
     Optional<Entity> undertaking(Passage passage) {
         return undertakings.isOpening()
-                ? undertakings.near(passage.sentence().index(), BEHIND, AHEAD)
+                ? undertakings.near(passage.sentence().index(), BEHIND, AHEAD).filter(found -> !isPlan(found))
                 : Optional.empty();
+    }
+
+    /** "France 2030": a plan named after its year supports much of which the article does not say that it is for it. */
+    private static boolean isPlan(Entity undertaking) {
+        return undertaking.kind() == EntityKind.PROJECT
+                && undertaking.name().chars().filter(Character::isDigit).count() >= YEAR;
     }
 
     /** The undertaking the article opens with, further on too where its first sentences name it. */
     Optional<Entity> subject(Passage passage) {
         return undertakings.first() <= LEAD
-                ? undertakings.near(passage.sentence().index(), LONG, AHEAD)
+                ? undertakings.near(passage.sentence().index(), LONG, AHEAD).filter(found -> !isPlan(found))
                 : undertaking(passage);
     }
 

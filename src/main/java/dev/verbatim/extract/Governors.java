@@ -334,9 +334,14 @@ final class Governors {
             return bracketed(passage, sum);
         }
         int from = link >= 0 ? link : to;
+        // "le contrat, d'un montant de 3 milliards": an aside on the noun before the comma
+        boolean aside = link >= 0
+                && sum.from() - link > 1
+                && passage.isSign(link - 1, ",")
+                && !words.is(Role.SHARE, tokens, link);
         Optional<Noun> worth =
                 frames.nounAt(tokens, from).filter(noun -> noun.frame().is("worthNoun"));
-        Optional<Noun> nearest = nearestNoun(passage, from, to >= 0 ? MOVEMENT_FAR : NOUN_FAR);
+        Optional<Noun> nearest = nearestNoun(passage, aside ? from - 1 : from, to >= 0 ? MOVEMENT_FAR : NOUN_FAR);
         if (to >= 0 && nearest.isPresent() && nearest.get().frame().isInvestment()) {
             Optional<Noun> moved = nearestNoun(passage, nearest.get().from(), NOUN_FAR)
                     .filter(noun ->

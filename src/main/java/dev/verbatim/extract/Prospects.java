@@ -97,7 +97,11 @@ final class Prospects {
         if (isConditional(verb) && !told) {
             return Status.CONSIDERED;
         }
-        if (isOpen(verb)) {
+        // "ouvre un tour de 150 millions": a round that begins is sought
+        boolean begun = governor.frame().is("funding")
+                && verb.tense() == Verb.Tense.PRESENT
+                && frame.filter(f -> f.is("build")).isPresent();
+        if (begun || isOpen(verb)) {
             return Status.CONSIDERED;
         }
         if (verb.tense() == Verb.Tense.FUTURE || isConditional(verb)) {
