@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Scenes {
 
     /** Words behind a name that tell what somebody is. */
-    private static final int BESIDE = 6;
+    private static final int BESIDE = 9;
 
     private final Map<Integer, Turns.Turn> turnOf = new TreeMap<>();
     private final Set<Integer> outsiders = new HashSet<>();
@@ -115,6 +115,9 @@ final class Scenes {
             for (int i = Math.max(0, from - 2); i < end; i++) {
                 boolean apposed =
                         i < from || i >= to && sentence.tokens().get(to).is(",");
+                if (i > to && sentence.tokens().get(i).is(",")) {
+                    break;
+                }
                 if (apposed && lexicon.is(sentence.tokens().get(i), SpeechWords.Role.OUTSIDER)) {
                     outsiders.add(mention.entity().id());
                 }

@@ -71,6 +71,7 @@ final class SpeechWords {
         DENIES,
         OBSERVER,
         HEARSAY,
+        OFFERED,
         CHAIN,
         WHAT,
         AGENT,

@@ -3,6 +3,7 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.lexicon.CueLexicon.Kind;
 import dev.verbatim.model.Mention;
+import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement.Mode;
 import dev.verbatim.model.Token;
@@ -51,6 +52,9 @@ final class StanceJudge {
         if (draft.prior() == Stance.SUPPORT) {
             return Stance.SUPPORT;
         }
+        if (quoted && balance <= 0 && complains() || regrets()) {
+            return Stance.OPPOSE;
+        }
         if (!quoted && takesNoSide()) {
             return balance < 0 && !own ? Stance.OPPOSE : own ? Stance.SUPPORT : Stance.NEUTRAL;
         }
@@ -95,6 +99,33 @@ final class StanceJudge {
 
     private int denials() {
         return (int) verbs.stream().filter(Verb::negated).count();
+    }
+
+    /** "on nous avait promis": what somebody unnamed did to those who speak. */
+    private boolean complains() {
+        for (Sentence sentence : draft.sentences()) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i + 1 < tokens.size(); i++) {
+                Token next = tokens.get(i + 1);
+                boolean us = words.is(next, Role.FIRST_PERSON) && !words.is(next, Role.ONE);
+                if (us && words.is(tokens.get(i), Role.ONE) && draft.tells(tokens.get(i))) {
+                    return tokens.subList(i + 2, Math.min(tokens.size(), i + 2 + HEAD)).stream()
+                            .noneMatch(token -> words.is(token, Role.OFFERED));
+                }
+            }
+        }
+        return false;
+    }
+
+    /** "dit regretter", "dit ne pas comprendre": an infinitive that speaks against, or that is denied and does not. */
+    private boolean regrets() {
+        if (verbs.isEmpty() || verbs.getFirst().finite() || verbs.getFirst().voice() != Verb.Voice.ACTIVE) {
+            return false;
+        }
+        Verb first = verbs.getFirst();
+        boolean against = draft.sentence().tokens().stream()
+                .anyMatch(token -> first.span().contains(token.span()) && words.polarity(token) == Stance.OPPOSE);
+        return against != first.negated();
     }
 
     private boolean contains(Role role) {
