@@ -52,9 +52,10 @@ final class AmountExtractor implements Extractor {
     }
 
     @Override
-    public List<Statement> extract(AnnotatedArticle article) {
-        List<Passage> passages = Passage.of(article);
-        Dossier dossier = new Dossier(article, gazetteer);
+    public List<Statement> extract(Study study) {
+        AnnotatedArticle article = study.article();
+        List<Passage> passages = study.passages();
+        Dossier dossier = study.dossier(gazetteer);
         List<Telling> tellings = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);

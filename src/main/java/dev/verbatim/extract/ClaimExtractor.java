@@ -58,7 +58,8 @@ final class ClaimExtractor implements Extractor {
     }
 
     @Override
-    public List<Statement> extract(AnnotatedArticle article) {
+    public List<Statement> extract(Study study) {
+        AnnotatedArticle article = study.article();
         List<ClaimDraft> drafts = new ClaimReader(article, words, cues).read();
         Map<String, List<ClaimDraft>> bySentenceAndSpeaker = new LinkedHashMap<>();
         for (ClaimDraft draft : drafts) {

@@ -40,9 +40,9 @@ final class Dossier {
     private final Undertakings undertakings;
     private final Labels labels;
 
-    Dossier(AnnotatedArticle article, Gazetteer gazetteer) {
+    Dossier(AnnotatedArticle article, Gazetteer gazetteer, Undertakings undertakings) {
         this.gazetteer = gazetteer;
-        this.undertakings = new Undertakings(article);
+        this.undertakings = undertakings;
         this.labels = new Labels(article);
         for (Entity entity : article.entities()) {
             entity.key().ifPresent(key -> byKey.putIfAbsent(key, entity));

@@ -55,8 +55,9 @@ public final class Extraction {
     /** The article with its statements. */
     public ExtractedArticle extract(AnnotatedArticle article) {
         List<Statement> statements = new ArrayList<>();
-        extractors.forEach(extractor -> statements.addAll(extractor.extract(article)));
-        statements.addAll(memberships.funding(article, statements));
+        Study study = new Study(article);
+        extractors.forEach(extractor -> statements.addAll(extractor.extract(study)));
+        statements.addAll(memberships.funding(study, statements));
         return new ExtractedArticle(article, Attributions.of(statements));
     }
 }

@@ -12,5 +12,10 @@ interface Extractor {
      *
      * @return possibly empty, in any order
      */
-    List<Statement> extract(AnnotatedArticle article);
+    List<Statement> extract(Study study);
+
+    /** The same for an article that nobody else studies. */
+    default List<Statement> extract(AnnotatedArticle article) {
+        return extract(new Study(article));
+    }
 }

@@ -45,13 +45,14 @@ final class MembershipExtractor implements Extractor {
     }
 
     @Override
-    public List<Statement> extract(AnnotatedArticle article) {
+    public List<Statement> extract(Study study) {
+        AnnotatedArticle article = study.article();
         Search search = new Search(article);
-        Topic topic = new Topic(article);
+        Topic topic = study.topic();
         Alliances alliances = new Alliances(topic, words);
-        Undertakings undertakings = new Undertakings(article);
+        Undertakings undertakings = study.undertakings();
         if (namesUndertakings(article)) {
-            for (NamedSentence sentence : NamedSentence.of(article, small)) {
+            for (NamedSentence sentence : study.sentences(small)) {
                 MembershipWords lexicon = words.get(sentence.sentence().language());
                 if (lexicon != null) {
                     for (Placed<Mention> project : projects(sentence)) {
@@ -188,18 +189,19 @@ final class MembershipExtractor implements Extractor {
      *
      * @param statements of the article, memberships among them
      */
-    List<Statement> funding(AnnotatedArticle article, List<Statement> statements) {
-        if (!namesUndertakings(article) || statements.stream().noneMatch(InvestmentStatement.class::isInstance)) {
+    List<Statement> funding(Study study, List<Statement> statements) {
+        if (!namesUndertakings(study.article())
+                || statements.stream().noneMatch(InvestmentStatement.class::isInstance)) {
             return List.of();
         }
-        Topic topic = new Topic(article);
+        Topic topic = study.topic();
         Set<String> told = new HashSet<>();
         for (Statement statement : statements) {
             if (statement instanceof MembershipStatement member) {
                 told.add(member.project().id() + " " + member.member().id());
             }
         }
-        Set<Integer> sites = sites(article, topic);
+        Set<Integer> sites = sites(study, topic);
         List<Statement> found = new ArrayList<>();
         for (Statement statement : statements) {
             if (statement instanceof InvestmentStatement sum && !sum.background()) {
@@ -215,9 +217,9 @@ final class MembershipExtractor implements Extractor {
     }
 
     /** The sentences that name the undertaking or go on speaking of its site. */
-    private Set<Integer> sites(AnnotatedArticle article, Topic topic) {
+    private Set<Integer> sites(Study study, Topic topic) {
         Set<Integer> sites = new HashSet<>();
-        for (NamedSentence sentence : NamedSentence.of(article, small)) {
+        for (NamedSentence sentence : study.sentences(small)) {
             int index = sentence.sentence().index();
             MembershipWords lexicon = words.get(sentence.sentence().language());
             Optional<Entity> built = topic.built(index, NEAR);

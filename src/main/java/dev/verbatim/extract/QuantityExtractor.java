@@ -4,7 +4,6 @@ import dev.verbatim.extract.MoneyWords.Role;
 import dev.verbatim.extract.Passage.Part;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Rules;
-import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Evidence;
@@ -56,10 +55,10 @@ final class QuantityExtractor implements Extractor {
     }
 
     @Override
-    public List<Statement> extract(AnnotatedArticle article) {
-        Dossier dossier = new Dossier(article, gazetteer);
+    public List<Statement> extract(Study study) {
+        Dossier dossier = study.dossier(gazetteer);
         List<Statement> statements = new ArrayList<>();
-        for (Passage passage : Passage.of(article)) {
+        for (Passage passage : study.passages()) {
             for (Part<Quantity> count : passage.counts()) {
                 statements.add(statement(passage, count, dossier));
             }

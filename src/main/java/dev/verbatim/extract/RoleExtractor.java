@@ -6,7 +6,6 @@ import dev.verbatim.lexicon.Rule;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.lexicon.Table;
-import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.Evidence;
 import dev.verbatim.model.Evidence.Factuality;
@@ -65,9 +64,9 @@ final class RoleExtractor implements Extractor {
     }
 
     @Override
-    public List<Statement> extract(AnnotatedArticle article) {
-        List<NamedSentence> sentences = NamedSentence.of(article, small);
-        Search search = new Search(sentences, article.entities());
+    public List<Statement> extract(Study study) {
+        List<NamedSentence> sentences = study.sentences(small);
+        Search search = new Search(sentences, study.article().entities());
         for (NamedSentence sentence : sentences) {
             if (verbs.containsKey(sentence.sentence().language())) {
                 search.offices(sentence);

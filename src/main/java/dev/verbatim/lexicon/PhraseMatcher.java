@@ -2,6 +2,8 @@ package dev.verbatim.lexicon;
 
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,9 @@ public final class PhraseMatcher<T> {
     private final Node<T> root;
     private final WordFilter beginnings;
 
-    private PhraseMatcher(Node<T> root) {
+    private PhraseMatcher(Node<T> root, Collection<String> words) {
         this.root = root;
-        this.beginnings = new WordFilter(root.children.keySet());
+        this.beginnings = new WordFilter(words);
     }
 
     /** A matcher in the making. */
@@ -45,18 +47,20 @@ public final class PhraseMatcher<T> {
             return Optional.empty();
         }
         Node<T> node = root.next(first);
-        Match<T> longest = null;
+        List<T> values = List.of();
+        int to = index;
         int i = index + 1;
         while (node != null) {
             if (!node.values.isEmpty()) {
-                longest = new Match<>(index, i, node.values);
+                values = node.values;
+                to = i;
             }
             while (i < tokens.size() && isHyphen(tokens.get(i))) {
                 i++;
             }
             node = i < tokens.size() ? node.next(tokens.get(i++).folded()) : null;
         }
-        return Optional.ofNullable(longest);
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Match<>(index, to, values));
     }
 
     /** False if no phrase begins with the token; true promises nothing. */
@@ -113,7 +117,7 @@ public final class PhraseMatcher<T> {
 
         /** The matcher; the builder may go on. */
         public PhraseMatcher<T> build() {
-            return new PhraseMatcher<>(root.freeze());
+            return new PhraseMatcher<>(root.freeze(), root.next.keySet());
         }
     }
 
@@ -131,23 +135,31 @@ public final class PhraseMatcher<T> {
     /**
      * Where the reading of phrases stands.
      *
-     * @param children what follows, by the next word
-     * @param marks a bit for the hash of each next word: few follow most words, and near memory can say so
+     * @param words what may come next
+     * @param marks a bit for the hash of each of them: few follow most words, and near memory can say so
+     * @param children what follows, by the place of the next word
      * @param values what ends here
      */
-    private record Node<T>(Map<String, Node<T>> children, long marks, List<T> values) {
+    private record Node<T>(WordIndex words, long marks, List<@Nullable Node<T>> children, List<T> values) {
 
-        static <T> Node<T> of(Map<String, Node<T>> children, List<T> values) {
+        static <T> Node<T> of(Map<String, Node<T>> next, List<T> values) {
+            WordIndex words = next.isEmpty() ? WordIndex.EMPTY : new WordIndex(next.keySet());
+            List<@Nullable Node<T>> children = new ArrayList<>(Collections.nCopies(words.size(), null));
             long marks = 0;
-            for (String word : children.keySet()) {
-                marks |= mark(word);
+            for (Map.Entry<String, Node<T>> child : next.entrySet()) {
+                children.set(words.of(child.getKey()), child.getValue());
+                marks |= mark(child.getKey());
             }
-            return new Node<>(children, marks, values);
+            return new Node<>(words, marks, children, values);
         }
 
         @Nullable
         Node<T> next(String word) {
-            return (marks & mark(word)) == 0 ? null : children.get(word);
+            if ((marks & mark(word)) == 0) {
+                return null;
+            }
+            int place = words.of(word);
+            return place == WordIndex.NONE ? null : children.get(place);
         }
 
         private static long mark(String word) {

@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Words with marks, one bit each: one look-up tells all that is known of a word, and most words of a text are told to have
- * none without it. Immutable.
+ * Words with marks, one bit each: one look-up tells all that is known of a word. Immutable.
  */
 public final class WordMarks {
 
-    private final WordFilter known;
-    private final Map<String, Long> marks;
+    private final WordIndex words;
+    private final long[] marks;
 
-    private WordMarks(Map<String, Long> marks) {
-        this.marks = Map.copyOf(marks);
-        this.known = new WordFilter(marks.keySet());
+    private WordMarks(Map<String, Long> all) {
+        words = new WordIndex(all.keySet());
+        marks = new long[words.size()];
+        all.forEach((word, bits) -> marks[words.of(word)] = bits);
     }
 
     /** Words in the making. */
@@ -24,7 +24,8 @@ public final class WordMarks {
 
     /** The bits of a word; none if it is not among the words. */
     public long of(String word) {
-        return known.mayHold(word) ? marks.getOrDefault(word, 0L) : 0L;
+        int place = words.of(word);
+        return place == WordIndex.NONE ? 0 : marks[place];
     }
 
     /** Whether a word has one of some bits. */
