@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "  verbatim query links-out --store my-store",
             "",
             "A passage that cannot be read is named with its file, line and reason; the rest is used, and the exit code is "
-                    + "1. A fifth of the entities whose answer the vocabularies know are linked as if it were unknown, to "
+                    + "1; if nothing at all can be read, the store stays as it is. A fifth of the entities whose answer the vocabularies know are linked as if it were unknown, to "
                     + "tell how right the links are."
         })
 final class LinkCommand implements Callable<Integer> {
@@ -77,9 +77,10 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         for (Path file : files) {
-            if (!Files.isRegularFile(file)) {
-                throw CommandException.usage("there is no file " + file);
-            }
+            requireFile(file);
+        }
+        if (!Files.isDirectory(work)) {
+            throw CommandException.usage("there is no folder " + work + " for --work; create it, or choose another");
         }
         Set<String> read = new TreeSet<>(languages);
         LinkReport report = Linking.byFiles(
@@ -89,6 +90,19 @@ final class LinkCommand implements Callable<Integer> {
                 work,
                 ProgressBars.on(console));
         new LinkSummary(console).print(report, store.folder());
-        return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTED_FILES;
+        return report.isPublished() && report.problems().isEmpty() ? ExitCode.DONE : ExitCode.DONE_WITH_REJECTED_FILES;
+    }
+
+    private static void requireFile(Path file) {
+        if (Files.isDirectory(file)) {
+            throw CommandException.usage(file + " is a folder; name its files, each with --kb");
+        }
+        if (!Files.exists(file)) {
+            throw CommandException.usage("there is no file " + file);
+        }
+        if (!Files.isRegularFile(file)) {
+            throw CommandException.usage(
+                    file + " is no file that can be read more than once; put what comes from it into one");
+        }
     }
 }

@@ -16,6 +16,12 @@ final class LinkSummary {
 
     void print(LinkReport report, Path store) {
         report.problems().forEach(problem -> console.err().println("verbatim: " + problem));
+        if (!report.isPublished()) {
+            console.err()
+                    .println("verbatim: nothing could be read that has a name or a type; " + store
+                            + " and the links found before are as they were");
+            return;
+        }
         line("linked", count(report, Outcome.MATCHED));
         line("several fit", count(report, Outcome.AMBIGUOUS));
         line("no match", count(report, Outcome.NO_MATCH));

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -25,6 +26,7 @@ final class EntryStream extends StreamRDFBase {
     private final Map<Node, String> unclaimed = new HashMap<>();
     private final Set<Node> claimed = new HashSet<>();
     private @Nullable EntryPart part;
+    private @Nullable String first;
 
     /**
      * @param index takes the parts
@@ -45,7 +47,7 @@ final class EntryStream extends StreamRDFBase {
         Field field = index.terms().field(triple.getPredicate().getURI());
         if (triple.getSubject().isBlank()) {
             blank(triple, field);
-        } else if (triple.getSubject().isURI()) {
+        } else if (triple.getSubject().isURI() && !triple.getSubject().getURI().startsWith(KnowledgeFile.BASE)) {
             add(current(triple.getSubject().getURI()), triple, field);
         }
     }
@@ -118,12 +120,18 @@ final class EntryStream extends StreamRDFBase {
         return next;
     }
 
+    /** IRI of the first thing of which something was said that counts; the last part must have ended. */
+    Optional<String> first() {
+        return Optional.ofNullable(first);
+    }
+
     /** Ends the last part. */
     void flush() {
         EntryPart last = part;
         part = null;
         claimed.clear();
-        if (last != null) {
+        if (last != null && !last.isEmpty()) {
+            first = first == null ? last.iri() : first;
             try {
                 index.add(last);
             } catch (IOException e) {

@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDFWrapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Another data set, read from files into an index on the disk. Ten million things need some gigabytes of disk and a few
@@ -25,9 +22,9 @@ public final class KnowledgeBase implements AutoCloseable {
 
     private final NameIndex index;
     private final Scoring scoring;
-    private final String dataSet;
+    private final Optional<String> dataSet;
 
-    private KnowledgeBase(NameIndex index, String dataSet) {
+    private KnowledgeBase(NameIndex index, Optional<String> dataSet) {
         this.index = index;
         this.dataSet = dataSet;
         this.scoring = new Scoring(index::weight);
@@ -45,13 +42,12 @@ public final class KnowledgeBase implements AutoCloseable {
             throws IOException {
         NameIndex index = NameIndex.in(folder);
         EntryStream entries = new EntryStream(index, languages);
-        First first = new First(entries);
         for (Path file : files) {
-            KnowledgeFile.read(file, first, problems);
+            KnowledgeFile.read(file, entries, problems);
             entries.flush();
         }
         index.finish();
-        return new KnowledgeBase(index, first.iri == null ? "urn:x-verbatim:nothing" : DataSets.of(first.iri));
+        return new KnowledgeBase(index, entries.first().map(DataSets::of));
     }
 
     /** Things, or parts of them, that were read. */
@@ -59,14 +55,21 @@ public final class KnowledgeBase implements AutoCloseable {
         return index.size();
     }
 
-    /** IRI of the data set that the first thing is of. */
-    public String dataSet() {
+    /** Whether nothing at all was read that an entity could be. */
+    public boolean isEmpty() {
+        return dataSet.isEmpty();
+    }
+
+    /** IRI of the data set that the first thing is of; empty if there is none. */
+    public Optional<String> dataSet() {
         return dataSet;
     }
 
     /** Whether the entity is known already to be a thing of this data set, whether these files hold it or not. */
     public boolean isKnown(Subject subject) {
-        return subject.identifiers().stream().anyMatch(iri -> DataSets.of(iri).equals(dataSet));
+        return subject.identifiers().stream()
+                .map(DataSets::of)
+                .anyMatch(name -> dataSet.filter(name::equals).isPresent());
     }
 
     /** The identifier among those of {@code subject} that these files hold. */
@@ -79,8 +82,13 @@ public final class KnowledgeBase implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Which thing the entity is. */
+    /**
+     * Which thing the entity is.
+     *
+     * @throws IllegalStateException if nothing was read, and so nobody knows what it is not
+     */
     public Alignment align(Subject subject, Decision decision) throws IOException {
+        String name = dataSet.orElseThrow(() -> new IllegalStateException("nothing was read"));
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (String iri : subject.identifiers().stream().sorted().toList()) {
             index.get(iri).ifPresent(entry -> entries.put(entry.iri(), entry));
@@ -88,28 +96,11 @@ public final class KnowledgeBase implements AutoCloseable {
         List<String> names = new ArrayList<>(subject.names());
         names.addAll(subject.aliases());
         index.candidates(names, COMPARED).forEach(entry -> entries.putIfAbsent(entry.iri(), entry));
-        return decision.of(subject, List.copyOf(entries.values()), scoring, dataSet, Alignment.Method.NAME);
+        return decision.of(subject, List.copyOf(entries.values()), scoring, name, Alignment.Method.NAME);
     }
 
     @Override
     public void close() throws IOException {
         index.close();
-    }
-
-    /** Remembers what the first triple is about. */
-    private static final class First extends StreamRDFWrapper {
-        private @Nullable String iri;
-
-        private First(EntryStream entries) {
-            super(entries);
-        }
-
-        @Override
-        public void triple(Triple triple) {
-            if (iri == null && triple.getSubject().isURI()) {
-                iri = triple.getSubject().getURI();
-            }
-            super.triple(triple);
-        }
     }
 }

@@ -3,10 +3,13 @@ package dev.verbatim.match;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of RDF, read as a stream. Where it is broken, the reason is told with its line, and reading goes on with what
@@ -41,7 +45,8 @@ final class KnowledgeFile {
     private static final Set<Lang> STATEMENTS = Set.of(Lang.TURTLE, Lang.TRIG);
     private static final int BLOCK = 1 << 20;
     private static final int BUFFER = 1 << 16;
-    private static final String BASE = "urn:x-verbatim:kb:";
+    /** What relative IRIs are relative to if the file does not say: they name nothing outside of it. */
+    static final String BASE = "https://relative.invalid/";
 
     private static final ErrorHandler STRICT = new ErrorHandler() {
         @Override
@@ -64,6 +69,7 @@ final class KnowledgeFile {
     private final StreamRDF sink;
     private final Consumer<Problem> problems;
     private int found;
+    private @Nullable IOException broken;
 
     private KnowledgeFile(Path file, StreamRDF sink, Consumer<Problem> problems) {
         this.file = file;
@@ -92,19 +98,31 @@ final class KnowledgeFile {
                 try (InputStream in = open()) {
                     parse(in, lang, sink);
                 } catch (RiotParseException e) {
-                    problem(e.getLine(), e.getOriginalMessage());
+                    if (broken == null) {
+                        problem(e.getLine(), e.getOriginalMessage());
+                    }
                 }
             } else {
                 problem(0, "not a form that can be streamed; give .nt, .nq, .ttl, .trig or .rdf, also with .gz");
             }
         } catch (IOException | RuntimeIOException | RiotException e) {
-            problem(0, "cannot be read to its end: " + reason(e));
+            problem(0, "cannot be read to its end: " + reason(broken == null ? e : broken));
+            broken = null;
         } catch (StackOverflowError e) {
             problem(0, "cannot be read to its end: nested too deep");
+        }
+        if (broken != null) {
+            problem(0, "cannot be read to its end: " + reason(broken));
         }
     }
 
     private static String reason(Throwable e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof EOFException) {
+            return "the compressed data break off; the file is not complete";
+        }
         Throwable cause = e.getCause() == null ? e : e.getCause();
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
@@ -112,8 +130,35 @@ final class KnowledgeFile {
     private InputStream open() throws IOException {
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         return file.getFileName().toString().endsWith(".gz")
-                ? new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER)
-                : raw;
+                ? new BufferedInputStream(new Watched(new GZIPInputStream(raw, BUFFER)), BUFFER)
+                : new Watched(raw);
+    }
+
+    /** Remembers that the file could not be read further: parsers take some failures for the end of it. */
+    private final class Watched extends FilterInputStream {
+        private Watched(InputStream stream) {
+            super(stream);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return in.read();
+            } catch (IOException e) {
+                broken = e;
+                throw e;
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return in.read(bytes, offset, length);
+            } catch (IOException e) {
+                broken = e;
+                throw e;
+            }
+        }
     }
 
     private static void parse(InputStream in, Lang lang, StreamRDF sink) {
@@ -121,6 +166,7 @@ final class KnowledgeFile {
                 .lang(lang)
                 .base(BASE)
                 .checking(false)
+                .strict(true)
                 .errorHandler(STRICT)
                 .parse(sink);
     }
@@ -234,6 +280,9 @@ final class KnowledgeFile {
                 parse(new SequenceInputStream(new ByteArrayInputStream(head), in), lang, declared);
                 first = 0;
             } catch (RiotParseException e) {
+                if (broken != null) {
+                    return;
+                }
                 long line = first + Math.max(1, e.getLine()) - 1;
                 problem(line, e.getOriginalMessage());
                 first = isGivenUp(line) ? 0 : behind(line);

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param outcomes how many entities came to each outcome
  * @param measured how right the links are where the answer was known before
  * @param problems what could not be read
- * @param generation what is published now
+ * @param generation what is published now; empty if nothing was, because nothing could be read
  * @param changed whether this changed what is published
  */
 public record LinkReport(
@@ -29,6 +29,16 @@ public record LinkReport(
     public LinkReport {
         outcomes = Map.copyOf(outcomes);
         problems = List.copyOf(problems);
+    }
+
+    /** Nothing was read, and so nothing decided. */
+    static LinkReport unpublished(List<Problem> problems) {
+        return new LinkReport(0, 0, Map.of(), Measured.NONE, problems, "", false);
+    }
+
+    /** Whether something was read, so that what was decided is published. */
+    public boolean isPublished() {
+        return !generation.isEmpty();
     }
 
     LinkReport with(long read, List<Problem> found) {

@@ -41,7 +41,8 @@ public final class Linking {
     }
 
     /**
-     * Links by files of the other data set.
+     * Links by files of the other data set. If they hold nothing that an entity could be, nothing is published: what cannot
+     * be read is no reason to believe that there is no match.
      *
      * @param files RDF that can be streamed, compressed or not
      * @param languages of the names that are compared, such as {@code fr}
@@ -62,6 +63,9 @@ public final class Linking {
             progress.begin("reading", -1);
             try (KnowledgeBase base = KnowledgeBase.read(files, folder, languages, problems::add)) {
                 progress.end();
+                if (base.isEmpty()) {
+                    return LinkReport.unpublished(problems);
+                }
                 List<String> origin = files.stream()
                         .map(file -> file.getFileName().toString())
                         .toList();

@@ -9,6 +9,8 @@ import dev.verbatim.store.StoreView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkCommandTest {
     private static final String PREFIXES = """
@@ -223,6 +227,43 @@ class LinkCommandTest {
         assertTrue(ask("actor:x-person-jana-dvorska skos:closeMatch <http://kb.example/3>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no triples at all", "\u0001\u0002\u0003", "@prefix : <http://kb.example/"})
+    void filesOfWhichNothingCanBeReadLeaveTheLinksFoundBeforeAsTheyWere(String text) throws IOException {
+        CommandLineRun.of("link", "--store", store, "--kb", kb(":1 rdfs:label \"Ostrava Steel\" ."));
+        Optional<String> before = Store.at(Path.of(store)).generation();
+        Path same = Files.writeString(folder.resolve("steel.ttl"), text);
+        Path packed =
+                Files.writeString(Files.createDirectory(folder.resolve("other")).resolve("steel.ttl.gz"), text);
+        for (Path file : List.of(same, packed)) {
+            CommandLineRun run = CommandLineRun.of("link", "--store", store, "--kb", file.toString());
+            assertEquals(1, run.exitCode(), run.err());
+            assertTrue(run.err().contains("nothing could be read"), run.err());
+            assertEquals("", run.out());
+            assertEquals(before, Store.at(Path.of(store)).generation());
+        }
+        assertTrue(ask("actor:x-organization-ostrava-steel skos:closeMatch <http://kb.example/1>"));
+        assertFalse(ask("?link vb:dataSet ?set FILTER(STRSTARTS(STR(?set), \"urn:\"))"));
+    }
+
+    @Test
+    void oneFileThatCannotBeReadDoesNotKeepTheOthersFromBeingUsed() throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.ttl.gz"), "not compressed");
+        CommandLineRun run = CommandLineRun.of(
+                "link",
+                "--store",
+                store,
+                "--kb",
+                broken.toString(),
+                "--kb",
+                kb(":1 rdfs:label \"Ostrava Steel\" ."),
+                "--as",
+                "steel");
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(run.err().contains(broken + ": cannot be read to its end: Not in GZIP format"), run.err());
+        assertTrue(ask("actor:x-organization-ostrava-steel skos:closeMatch <http://kb.example/1>"));
+    }
+
     @Test
     void whatTheVocabulariesKnowIsAskedAgainToTellHowRightTheLinksAre() throws IOException {
         String file = kb("""
@@ -246,6 +287,16 @@ class LinkCommandTest {
             assertFalse(left.anyMatch(path -> path.getFileName().toString().startsWith("verbatim-link")));
         }
         assertFalse(ask("?any skos:closeMatch <http://kb.example/1>"));
+    }
+
+    @Test
+    void foldersInTheWrongPlaceAreNamed() throws IOException {
+        CommandLineRun asFile = CommandLineRun.of("link", "--kb", folder.toString(), "--store", store);
+        assertEquals(2, asFile.exitCode());
+        assertTrue(asFile.err().contains(folder + " is a folder; name its files"), asFile.err());
+        CommandLineRun noWork = CommandLineRun.of("link", "--kb", kb(""), "--work", "nowhere", "--store", store);
+        assertEquals(2, noWork.exitCode());
+        assertTrue(noWork.err().contains("there is no folder nowhere for --work"), noWork.err());
     }
 
     @Test

@@ -1,10 +1,12 @@
 package dev.verbatim.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.verbatim.model.Alignment;
 import dev.verbatim.model.EntityKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnowledgeBaseTest {
     private static final Set<String> LANGUAGES = Set.of("en", "fr");
@@ -213,5 +217,99 @@ class KnowledgeBaseTest {
         }
         assertEquals(answers.getFirst(), answers.getLast());
         assertEquals(Alignment.Outcome.AMBIGUOUS, answers.getFirst().outcome());
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Things whose names do not compress to nothing. */
+    private static String things(String ending) {
+        Random random = new Random(11);
+        String prefix = ending.startsWith("ttl") ? "@prefix : <http://kb.example/> .\n" : "";
+        return prefix
+                + IntStream.range(0, 3_000)
+                        .mapToObj(i ->
+                                "<http://kb.example/" + i + "> <http://www.w3.org/2000/01/rdf-schema#label> \"Maison "
+                                        + Long.toString(random.nextLong(), 36) + "\" .\n")
+                        .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nt, 300", "nt, 20000", "ttl, 300", "ttl, 1000", "ttl, 20000", "trig, 300", "trig, 20000", "rdf, 40"})
+    void compressedDataThatBreakOffAreToldHoweverLittleIsThere(String ending, int bytes) throws IOException {
+        String text = ending.equals("rdf")
+                ? "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"></rdf:RDF>"
+                : things(ending);
+        Path file = Files.write(folder.resolve("kb." + ending + ".gz"), Arrays.copyOf(packed(text), bytes));
+        List<Problem> problems = new ArrayList<>();
+        read(problems, file).close();
+        assertEquals(
+                List.of(file + ": cannot be read to its end: the compressed data break off; the file is not complete"),
+                problems.stream().map(Problem::toString).toList());
+    }
+
+    @Test
+    void whatStandsBeforeTheBreakIsUsed() throws IOException {
+        String text = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+                + "<http://kb.example/1> rdfs:label \"Verdania\" .\n" + things("nt");
+        Path file = Files.write(folder.resolve("kb.ttl.gz"), Arrays.copyOf(packed(text), 20_000));
+        List<Problem> problems = new ArrayList<>();
+        try (KnowledgeBase base = read(problems, file)) {
+            assertEquals("http://kb.example/1", chosen(base, EntityKind.ORGANIZATION, "Verdania"));
+        }
+        assertEquals(1, problems.size());
+    }
+
+    @Test
+    void aLastStatementWithoutItsFullStopIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("kb.ttl"), """
+                @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+                <http://kb.example/1> rdfs:label "Verdania" .
+                <http://kb.example/2> rdfs:label "Ostr"
+                """);
+        List<Problem> problems = new ArrayList<>();
+        try (KnowledgeBase base = read(problems, file)) {
+            assertEquals("http://kb.example/1", chosen(base, EntityKind.ORGANIZATION, "Verdania"));
+        }
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.getFirst().reason().contains("DOT"), problems::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "# nothing",
+                "<thing> <http://www.w3.org/2000/01/rdf-schema#label> \"relative to nothing\" .",
+                "[] <http://www.w3.org/2000/01/rdf-schema#label> \"no identifier\" .",
+                "<http://kb.example/1> <http://kb.example/says> \"nothing that is understood\" .",
+            })
+    void filesWithoutAThingAreEmpty(String turtle) throws IOException {
+        try (KnowledgeBase base = read(turtle)) {
+            assertTrue(base.isEmpty());
+            assertThrows(IllegalStateException.class, () -> chosen(base, EntityKind.ORGANIZATION, "Verdania"));
+        }
+    }
+
+    @Test
+    void theDataSetIsThatOfTheFirstThingInEveryForm() throws IOException {
+        String triple = "<http://kb.example/1> <http://www.w3.org/2000/01/rdf-schema#label> \"Verdania\"";
+        for (String ending : List.of("ttl", "nt", "trig", "nq")) {
+            String text = switch (ending) {
+                case "trig" -> "<http://other.example/g> { " + triple + " }";
+                case "nq" -> triple + " <http://other.example/g> .";
+                default -> triple + " .";
+            };
+            List<Problem> problems = new ArrayList<>();
+            try (KnowledgeBase base = read(problems, Files.writeString(folder.resolve("kb." + ending), text))) {
+                assertEquals(Optional.of("http://kb.example/"), base.dataSet(), ending);
+            }
+            assertEquals(List.of(), problems);
+        }
     }
 }
