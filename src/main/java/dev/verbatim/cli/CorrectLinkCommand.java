@@ -20,11 +20,13 @@ import picocli.CommandLine.Parameters;
         description = {
             "An entity is linked with the wrong thing of another data set, or not linked at all.",
             "",
-            "Of the vocabularies' links the wrong one is taken out; the right one is put in."
+            "The wrong one is taken out, whether a vocabulary has it or a program found it; the right one is put in."
         },
         footer = {
-            "  verbatim correct link actor/orange --wrong http://www.wikidata.org/entity/Q39 --right "
-                    + "http://www.wikidata.org/entity/Q1431486 --author Marie --reason \"Q39 is the country\"",
+            "  verbatim correct link actor/orange --right http://dbpedia.org/resource/Orange_S.A. --author Marie "
+                    + "--reason \"was missing\"",
+            "  verbatim correct link actor/orange --wrong http://www.wikidata.org/entity/Q1431486 --author Marie "
+                    + "--reason \"is the group, not the brand\"",
             "  verbatim correct link actor/x-organization-septenta --right https://example.org/septenta --relation sameAs --author "
                     + "Marie --reason \"its own page\""
         })

@@ -3,6 +3,7 @@ package dev.verbatim.serve.pages;
 import dev.verbatim.query.CannedQuery;
 import dev.verbatim.vocab.Nif;
 import dev.verbatim.vocab.Prov;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ final class CitePage {
         values.put("quote", "");
         values.put("language", "");
         values.put("checksum", visit.lease().manifest().sha256().orElse(""));
+        if (question.isEmpty()) {
+            visit.request().getParameterMap().keySet().stream()
+                    .filter(name -> !List.of(IRI, Visit.LANGUAGE, Visit.VERSION).contains(name))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(name -> {
+                        throw new PageRefusal(400, "form.unknown", name);
+                    });
+        }
         if (iri.isPresent()) {
             thing(iri.get(), values);
         } else if (question.isPresent()) {
@@ -90,11 +99,17 @@ final class CitePage {
             values.put("language", words.getLiteralLanguage());
         });
         String kind = visit.names().kind(thing).map(visit.names()::of).orElse("");
-        String name = visit.names().of(thing);
+        String name = sentence.isPresent() ? place(thing) : visit.names().of(thing);
         String source = sentence.flatMap(node -> visit.facts().value(node, Nif.referenceContext))
                 .map(article -> ", " + visit.names().of(article))
                 .orElse("");
         fill(values, (kind.isEmpty() ? name : kind + " " + name) + source, path.get(), "", Names.end(thing));
+    }
+
+    /** "1651–1659": where in its article a statement or sentence stands, in characters. */
+    private String place(Node thing) {
+        String fragment = Names.end(thing);
+        return fragment.substring(fragment.indexOf('=') + 1).replace(',', '\u2013');
     }
 
     private void question(String name, Map<String, Object> values) {

@@ -63,6 +63,11 @@ class CitePageTest {
         HttpResponse<String> page = site.page(cite.group(1).replace("&amp;", "&"));
         assertEquals(200, page.statusCode(), page.body());
         assertTrue(page.body().contains("<blockquote"), page.body());
+        assertTrue(
+                Pattern.compile("title = \\{\\{[^=}]* \\d+\u2013\\d+, ")
+                        .matcher(page.body())
+                        .find(),
+                page.body());
         String permalink = permalink(page.body());
         assertTrue(permalink.contains("/id/article/") && permalink.contains("#"), permalink);
         assertEquals(200, site.page(path(permalink).replaceFirst("#.*", "")).statusCode());
@@ -94,6 +99,7 @@ class CitePageTest {
                 site.page("cite?iri=https%3A%2F%2Fw3id.org%2Fverbatim%2Fid%2Factor%2Fnobody")
                         .statusCode());
         assertEquals(400, site.page("cite?iri=%3Cscript%3E").statusCode());
+        assertEquals(400, site.page("cite?query=nope").statusCode());
     }
 
     @Test
