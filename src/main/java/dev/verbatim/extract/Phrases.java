@@ -65,7 +65,7 @@ final class Phrases {
                     || isForeign(passage, governor, begin, name)) {
                 continue;
             }
-            Optional<Role> led = ledBy(passage, name.from());
+            Optional<Role> led = isVehicle(passage, name) ? Optional.of(Role.OTHER) : ledBy(passage, name.from());
             List<Part<Mention>> chain = subjects.chainRight(passage, names, i).stream()
                     .filter(one -> one == name || !opensGap(passage, one, last))
                     .toList();
@@ -92,6 +92,12 @@ final class Phrases {
             }
         }
         return told;
+    }
+
+    /** "une subvention au titre de France 2030": a programme by which money is given does not get it. */
+    private boolean isVehicle(Passage passage, Part<Mention> name) {
+        return passage.entity(name).kind() == EntityKind.PROJECT
+                && words.before(Role.VEHICLE, passage.tokens(), subjects.headOf(passage, name.from()) + 1) >= 0;
     }
 
     /** "des sites destinés à X": the name completes another participle. */
@@ -162,6 +168,11 @@ final class Phrases {
             return Optional.empty();
         }
         List<Token> tokens = passage.tokens();
+        int other = words.before(Role.OTHER, tokens, head + 1);
+        if (other >= 0 && other < head) {
+            // "au détriment de X": several words of which the last alone would say something else
+            return Optional.of(Role.OTHER);
+        }
         for (Role role : List.of(Role.AGENT, Role.SOURCE, Role.COMPANY, Role.AMONG)) {
             if (words.before(role, tokens, head + 1) >= 0) {
                 return Optional.of(role);
@@ -184,7 +195,7 @@ final class Phrases {
         if (words.before(Role.ONTO, tokens, head + 1) >= 0) {
             return Optional.of(Role.ONTO);
         }
-        return words.before(Role.OTHER, tokens, head + 1) >= 0 ? Optional.of(Role.OTHER) : Optional.empty();
+        return other >= 0 ? Optional.of(Role.OTHER) : Optional.empty();
     }
 
     /** "auprès d'investisseurs, dont X", "from backers including X": what leads to those of whom it is one. */
