@@ -2,6 +2,7 @@ package dev.verbatim.extract;
 
 import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.lexicon.CueLexicon.Kind;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Stance;
@@ -16,6 +17,9 @@ import java.util.List;
  * and the unnamed are quoted for their doubts.
  */
 final class StanceJudge {
+
+    /** The rule of "pour X, …". */
+    private static final String VIEW = "view";
 
     /** Words of a content among which it tells whose affairs it is about. */
     private static final int HEAD = 4;
@@ -56,7 +60,8 @@ final class StanceJudge {
             return Stance.OPPOSE;
         }
         if (!quoted && takesNoSide()) {
-            return balance < 0 && !own ? Stance.OPPOSE : own ? Stance.SUPPORT : Stance.NEUTRAL;
+            boolean sided = own || advocates();
+            return balance < 0 && !own ? Stance.OPPOSE : sided ? Stance.SUPPORT : Stance.NEUTRAL;
         }
         if (draft.outsider()) {
             return outsider(quoted, balance - denials());
@@ -88,6 +93,16 @@ final class StanceJudge {
         return draft.speaker().entity().stream()
                 .flatMap(entity -> entity.labels().stream())
                 .anyMatch(label -> words.names(label, Role.OBSERVER));
+    }
+
+    /** Whether those speak who have a policy of their own to defend: an authority that recalls, a person with a view. */
+    private boolean advocates() {
+        return !draft.outsider()
+                && draft.speaker().entity().stream()
+                        .anyMatch(entity ->
+                                entity.kind() == EntityKind.GOVERNMENT && draft.kind() == Kind.REPORT && !observes()
+                                        || entity.kind() == EntityKind.PERSON
+                                                && draft.rule().equals(VIEW));
     }
 
     private boolean takesNoSide() {
