@@ -81,11 +81,13 @@ final class AmountExtractor implements Extractor {
         operations.contributions(tellings);
         Operations.totals(tellings);
         Map<Remainder.SameSum, Cast> shared = Remainder.shared(tellings);
-        tellings.stream().filter(Telling::isInvestment).forEach(telling -> {
-            Language language = language(telling.passage.sentence());
-            Objects.requireNonNull(remainders.get(language)).complete(telling, tellings, shared, dossier);
-            Objects.requireNonNull(places.get(language)).add(telling, passages);
-        });
+        for (int i = 0; i < tellings.size(); i++) {
+            if (tellings.get(i).isInvestment()) {
+                Language language = language(tellings.get(i).passage.sentence());
+                Objects.requireNonNull(remainders.get(language)).complete(tellings, i, shared, dossier);
+                Objects.requireNonNull(places.get(language)).add(tellings.get(i), passages);
+            }
+        }
         return tellings.stream().map(this::statement).toList();
     }
 

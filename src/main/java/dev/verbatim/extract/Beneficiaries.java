@@ -20,6 +20,9 @@ final class Beneficiaries {
     /** How many sentences before a share its whole may stand. */
     private static final int REACH = 6;
 
+    /** No more sums than these are looked at on either side. */
+    private static final int MANY = 40;
+
     /** How far behind a sum the words stand that say what it goes into. */
     private static final int BEHIND = 6;
 
@@ -38,8 +41,10 @@ final class Beneficiaries {
      * Who gets it; empty if the sum is no share, if its sentence says what it goes into, or if nothing tells.
      *
      * @param tellings of the article, in order
+     * @param index of the sum among them
      */
-    Set<Entity> of(Telling share, List<Telling> tellings, Dossier dossier) {
+    Set<Entity> of(List<Telling> tellings, int index, Dossier dossier) {
+        Telling share = tellings.get(index);
         boolean again = share.sum.what().conversionOf();
         if (share.cast.investors.isEmpty()
                 || !isShare(share.governor)
@@ -51,7 +56,7 @@ final class Beneficiaries {
         if (label.isPresent()) {
             return Set.of(label.get());
         }
-        Optional<Telling> whole = whole(share, tellings);
+        Optional<Telling> whole = whole(tellings, index);
         if (whole.isPresent()) {
             return whole.get().cast.recipients;
         }
@@ -59,7 +64,7 @@ final class Beneficiaries {
         return undertaking.isPresent()
                 ? Set.of(undertaking.get())
                 : dossier.topic(EntityKind.ORGANIZATION)
-                        .filter(topic -> mayGet(topic, share, tellings))
+                        .filter(topic -> mayGet(topic, tellings, index))
                         .map(Set::of)
                         .orElse(Set.of());
     }
@@ -73,39 +78,42 @@ final class Beneficiaries {
     }
 
     /** The last larger sum before, of the same money, that somebody gets who does not give the share. */
-    private static Optional<Telling> whole(Telling share, List<Telling> tellings) {
-        int index = share.passage.sentence().index();
-        Optional<Telling> found = Optional.empty();
-        for (Telling telling : tellings) {
-            if (telling == share) {
-                break;
+    private static Optional<Telling> whole(List<Telling> tellings, int index) {
+        Telling share = tellings.get(index);
+        for (int i = index - 1; i >= Math.max(0, index - MANY); i--) {
+            Telling telling = tellings.get(i);
+            if (share.passage.sentence().index() - telling.passage.sentence().index() > REACH) {
+                return Optional.empty();
             }
-            boolean near = index - telling.passage.sentence().index() <= REACH;
-            boolean larger = telling.sum
-                            .what()
-                            .figure()
-                            .value()
-                            .compareTo(share.sum.what().figure().value())
-                    > 0;
-            Set<Entity> gets = telling.cast.recipients;
-            if (near
-                    && larger
-                    && telling.isInvestment()
-                    && !telling.background
-                    && !gets.isEmpty()
-                    && gets.stream().noneMatch(share.cast.investors::contains)
-                    && gets.stream().noneMatch(entity -> entity.kind() == EntityKind.PLACE)
-                    && telling.sum.what().currency().equals(share.sum.what().currency())) {
-                found = Optional.of(telling);
+            if (isWhole(telling, share)) {
+                return Optional.of(telling);
             }
         }
-        return found;
+        return Optional.empty();
+    }
+
+    private static boolean isWhole(Telling telling, Telling share) {
+        boolean larger = telling.sum
+                        .what()
+                        .figure()
+                        .value()
+                        .compareTo(share.sum.what().figure().value())
+                > 0;
+        Set<Entity> gets = telling.cast.recipients;
+        return larger
+                && telling.isInvestment()
+                && !telling.background
+                && !gets.isEmpty()
+                && gets.stream().noneMatch(share.cast.investors::contains)
+                && gets.stream().noneMatch(entity -> entity.kind() == EntityKind.PLACE)
+                && telling.sum.what().currency().equals(share.sum.what().currency());
     }
 
     /** Whether nothing is against it: who gives in the same sentence is not its beneficiary. */
-    private boolean mayGet(Entity topic, Telling share, List<Telling> tellings) {
+    private static boolean mayGet(Entity topic, List<Telling> tellings, int index) {
+        Telling share = tellings.get(index);
         return !share.cast.investors.contains(topic)
-                && tellings.stream()
+                && tellings.subList(Math.max(0, index - MANY), Math.min(tellings.size(), index + MANY)).stream()
                         .filter(telling -> telling.passage == share.passage)
                         .noneMatch(telling -> telling.cast.investors.contains(topic));
     }

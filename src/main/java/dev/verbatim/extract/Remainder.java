@@ -71,8 +71,10 @@ final class Remainder {
      * Completes one sum.
      *
      * @param tellings of the article, in order
+     * @param index of the sum among them
      */
-    void complete(Telling telling, List<Telling> tellings, Map<SameSum, Cast> shared, Dossier dossier) {
+    void complete(List<Telling> tellings, int index, Map<SameSum, Cast> shared, Dossier dossier) {
+        Telling telling = tellings.get(index);
         Cast same = shared.getOrDefault(SameSum.of(telling), new Cast());
         if (telling.cast.investors.isEmpty()) {
             telling.cast.investors.addAll(same.investors);
@@ -104,7 +106,7 @@ final class Remainder {
             dossier.undertaking(telling.passage).ifPresent(telling.cast.recipients::add);
         }
         if (telling.cast.recipients.isEmpty()) {
-            telling.cast.recipients.addAll(beneficiaries.of(telling, tellings, dossier));
+            telling.cast.recipients.addAll(beneficiaries.of(tellings, index, dossier));
         }
         if (telling.cast.recipients.isEmpty() && isRaised(telling)) {
             dossier.topic(EntityKind.ORGANIZATION)
