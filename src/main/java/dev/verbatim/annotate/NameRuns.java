@@ -269,7 +269,7 @@ final class NameRuns {
         if (words.isGrammar(token) || words.isCommon(token) && !noun) {
             return !(token.allCaps() && token.form().length() > 1);
         }
-        if (words.grammar(NameWords.Grammar.MODIFIERS_BEFORE) && isTrade(at, end)) {
+        if (words.grammar(NameWords.Grammar.MODIFIERS_BEFORE) && isTrade(at)) {
             return true;
         }
         // "Concurrent Google": a noun before a name that is whole without it
@@ -283,7 +283,7 @@ final class NameRuns {
     }
 
     /** "Consultancy Nordvik Analys reckons": a noun for a house before its name, in languages that need no article there. */
-    private boolean isTrade(int at, int end) {
+    private boolean isTrade(int at) {
         Optional<PhraseMatcher.Match<NameWords.Context>> noun = words.contexts().longestAt(tokens, at);
         return noun.isPresent()
                 && noun.get().to() == at + 1

@@ -126,11 +126,9 @@ final class RoleHouse {
     /** The words that carry a meaning, folded. */
     private static Set<String> words(String text) {
         Set<String> words = new TreeSet<>();
-        for (String word : WORDS.split(Folding.fold(text))) {
-            if (word.length() > SMALL) {
-                words.add(word);
-            }
-        }
+        WORDS.splitAsStream(Folding.fold(text))
+                .filter(word -> word.length() > SMALL)
+                .forEach(words::add);
         return words;
     }
 
