@@ -26,6 +26,7 @@ public final class Segmenter {
     private static final int LETTERS = 200;
 
     private final Map<Language, SentenceSplitter> splitters = new ConcurrentHashMap<>();
+    private final Map<Language, BareCapitals> capitals = new ConcurrentHashMap<>();
 
     /** The sentences of an article, in order. */
     public SegmentedArticle segment(Article article) {
@@ -38,7 +39,9 @@ public final class Segmenter {
                 continue;
             }
             List<Token> tokens = Tokenizer.tokenize(article.text(), region.span());
-            for (List<Token> piece : pieces(region, tokens, caseless)) {
+            BareCapitals capitals = this.capitals.computeIfAbsent(region.language(), BareCapitals::of);
+            for (List<Token> printed : pieces(region, tokens, caseless)) {
+                List<Token> piece = capitals.restored(printed);
                 Span span = piece.getFirst().span().union(piece.getLast().span());
                 sentences.add(new Sentence(
                         sentences.size(), span, paragraph, region.kind(), region.language(), piece, firstToken));

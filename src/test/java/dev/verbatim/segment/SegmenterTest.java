@@ -35,6 +35,20 @@ class SegmenterTest {
     }
 
     @Test
+    void aCapitalAtTheHeadHasTheAccentThatItIsPrintedWithout() {
+        Article article = article(new Piece(
+                "A Bercy, on attend. « A Paris aussi », dit A. Roy. A-t-il tort ? Le plan A échoue.",
+                Region.Kind.BODY));
+        assertEquals(
+                List.of("À", "À", "A", "A", "A"),
+                segmenter.segment(article).sentences().stream()
+                        .flatMap(sentence -> sentence.tokens().stream())
+                        .filter(token -> token.folded().equals("a"))
+                        .map(Token::form)
+                        .toList());
+    }
+
+    @Test
     void aTableRowIsOneSentence() {
         Article article = article(new Piece("Env. 30 Md€. | Total. Reste", Region.Kind.ROW));
         assertEquals(1, segmenter.segment(article).sentences().size());
