@@ -11,7 +11,7 @@ final class ExitCode {
     /** Done, and what was measured stays below a mark that was asked for. */
     static final int DONE_BELOW_THE_MARK = 1;
 
-    /** Nothing was written, because a service of others failed. */
+    /** Nothing was written or answered, because a service of others failed. */
     static final int SERVICE_FAILED = 1;
 
     /** Two things that were compared are not the same, as with diff(1). */

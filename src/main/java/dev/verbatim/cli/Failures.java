@@ -1,6 +1,7 @@
 package dev.verbatim.cli;
 
 import dev.verbatim.query.QueryException;
+import dev.verbatim.query.ServiceFailure;
 import dev.verbatim.read.CorpusException;
 import java.io.PrintStream;
 import java.nio.file.AccessDeniedException;
@@ -32,6 +33,9 @@ final class Failures {
         }
         if (failure instanceof CommandException command) {
             return command.exitCode();
+        }
+        if (failure instanceof ServiceFailure) {
+            return ExitCode.SERVICE_FAILED;
         }
         // A question that something else found fault with, such as the parser, has a cause.
         boolean askedWrongly = failure instanceof QueryException && failure.getCause() == null;

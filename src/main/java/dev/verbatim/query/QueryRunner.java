@@ -22,6 +22,7 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.riot.system.PrefixMapFactory;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -52,6 +53,7 @@ public final class QueryRunner {
      * @param width characters in a line of a table; 0 for as many as it takes
      * @throws QueryException for an argument that is wrong or missing, a format that cannot hold the answer, a question
      *     that took too long or cannot be answered
+     * @throws ServiceFailure if it asks a service of others that fails
      */
     public void run(
             CannedQuery question, Map<String, String> arguments, ResultFormat format, int width, OutputStream out) {
@@ -95,6 +97,7 @@ public final class QueryRunner {
         Txn.executeRead(dataset, () -> {
             QueryExecDatasetBuilder builder =
                     QueryExecDatasetBuilder.create().dataset(dataset).query(query);
+            builder.set(ARQConstants.registryServiceExecutors, NamedServices.registry());
             builder.overallTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
             terms.forEach(builder::substitution);
             try (QueryExec execution = builder.build()) {

@@ -3,7 +3,11 @@ package dev.verbatim.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.verbatim.match.FakeService;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +100,59 @@ class QueryCommandTest {
                 "yes\n",
                 CommandLineRun.of("query", file("ASK { ?s ?p ?o }"), "--store", store)
                         .out());
+    }
+
+    private CommandLineRun ask(String service, String silent) throws IOException {
+        return CommandLineRun.of(
+                "query",
+                file("SELECT * { SERVICE " + silent + " ?_service_iri { ?s ?p ?o } }"),
+                "--param",
+                "service=" + service,
+                "--store",
+                store);
+    }
+
+    @Test
+    void aServiceThatIsDownIsNamedInOneSentence() throws IOException {
+        FakeService gone = new FakeService(FakeService.MANIFEST + "}", FakeService.Answer.of("{}"));
+        gone.close();
+        String why = "the service " + gone.address() + " does not answer (connection refused), so this question has no "
+                + "answer now";
+        assertEquals(
+                new CommandLineRun(1, "", "verbatim: " + why + "\n"),
+                ask(gone.address().toString(), ""));
+        assertEquals(0, ask(gone.address().toString(), "SILENT").exitCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "200 | <html>hello</html>                    | answered something else than rows,",
+                "200 | {                                     | answered something else than rows,",
+                "200 | {\"versions\": [\"0.2\"]}             | answered something else than rows,",
+                "503 | busy                                  | answered with status 503,",
+            })
+    void aServiceThatAnswersNonsenseIsNamedInOneSentence(int status, String body, String what) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders()
+                    .set("Content-Type", body.startsWith("{") ? "application/sparql-results+json" : "text/html");
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String service = "http://127.0.0.1:" + server.getAddress().getPort() + "/sparql";
+            CommandLineRun run = ask(service, "");
+            assertEquals(1, run.exitCode(), run.err());
+            assertTrue(run.err().startsWith("verbatim: the service " + service + " " + what), run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+        } finally {
+            server.stop(0);
+        }
     }
 
     @ParameterizedTest
