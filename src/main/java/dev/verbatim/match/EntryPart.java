@@ -25,8 +25,14 @@ final class EntryPart {
         return iri;
     }
 
-    /** Notes a value; those past the first few dozen of a field are left out, since a thing needs no more names. */
+    /**
+     * Notes a value. Those past the first few dozen of a field are left out, since a thing needs no more names; so are names
+     * that are too long for one.
+     */
     void add(Field field, String value) {
+        if ((field == Field.NAME || field == Field.ALIAS) && Words.isTooLong(value)) {
+            return;
+        }
         Set<String> known = values.computeIfAbsent(field, unused -> new LinkedHashSet<>());
         if (known.size() < MOST_VALUES && !value.isBlank()) {
             known.add(value.length() > LONGEST_DESCRIPTION ? value.substring(0, LONGEST_DESCRIPTION) : value);

@@ -30,6 +30,7 @@ public final class ReconciliationClient implements AutoCloseable {
     private static final int LARGEST_ANSWER = 8 << 20;
     private static final int LONGEST_PAUSE_SECONDS = 60;
     private static final int CANDIDATES = 5;
+    private static final int LONGEST_TOLD = 100;
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
     private static final Pattern IRI = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:[^\\x00-\\x20<>\"{}|^`\\\\]+");
 
@@ -82,10 +83,7 @@ public final class ReconciliationClient implements AutoCloseable {
         JsonObject manifest = asked(HttpRequest.newBuilder(address).GET(), ReconciliationClient::manifest);
         identifierSpace = manifest.get("identifierSpace").getAsString();
         schemaSpace = manifest.get("schemaSpace").getAsString();
-        batch = manifest.has("batchSize") && manifest.get("batchSize").isJsonPrimitive()
-                ? Math.max(
-                        1, Math.min(settings.batch(), manifest.get("batchSize").getAsInt()))
-                : settings.batch();
+        batch = Math.clamp(likedBatch(manifest), 1, settings.batch());
     }
 
     private static JsonObject manifest(JsonObject answer) {
@@ -94,7 +92,19 @@ public final class ReconciliationClient implements AutoCloseable {
                 throw new JsonParseException("no manifest of a reconciliation service: it has no " + field);
             }
         }
+        String space = answer.get("identifierSpace").getAsString();
+        if (!IRI.matcher(space).matches()) {
+            throw new JsonParseException("its identifierSpace '" + bounded(space) + "' is no IRI");
+        }
         return answer;
+    }
+
+    /** More than anybody asks for if the service does not say. */
+    private static int likedBatch(JsonObject manifest) {
+        JsonElement liked = manifest.get("batchSize");
+        return liked != null && liked.isJsonPrimitive() && liked.getAsString().matches("[0-9]{1,9}")
+                ? liked.getAsInt()
+                : Integer.MAX_VALUE;
     }
 
     /** What the identifiers of its things begin with. */
@@ -158,23 +168,23 @@ public final class ReconciliationClient implements AutoCloseable {
             if (!candidate.isJsonObject()) {
                 throw new JsonParseException("a candidate of " + key + " that is no object");
             }
-            entry(candidate.getAsJsonObject(), subject).ifPresent(entries::add);
+            entries.add(entry(candidate.getAsJsonObject(), subject));
         }
         return entries;
     }
 
-    /** Empty for an identifier that cannot be part of a graph. */
-    private Optional<Entry> entry(JsonObject candidate, Subject subject) {
+    private Entry entry(JsonObject candidate, Subject subject) {
         String id = text(candidate, "id");
         String name = text(candidate, "name");
         String iri = IRI.matcher(id).matches() && id.contains("://") ? id : identifierSpace + id;
         if (!IRI.matcher(iri).matches()) {
-            return Optional.empty();
+            // Left out, it would make of a thing that the service knows one that nobody knows.
+            throw new JsonParseException("the identifier '" + bounded(id) + "' makes no IRI");
         }
         boolean isCertain = candidate.has("match")
                 && candidate.get("match").isJsonPrimitive()
                 && candidate.get("match").getAsBoolean();
-        return Optional.of(new Entry(
+        return new Entry(
                 iri,
                 List.of(name),
                 isCertain ? List.of(subject.names().getFirst()) : List.of(),
@@ -185,7 +195,7 @@ public final class ReconciliationClient implements AutoCloseable {
                 candidate.has("description") && candidate.get("description").isJsonPrimitive()
                         ? Optional.of(candidate.get("description").getAsString())
                         : Optional.empty(),
-                false));
+                false);
     }
 
     private Set<EntityKind> kinds(@Nullable JsonElement types) {
@@ -202,6 +212,11 @@ public final class ReconciliationClient implements AutoCloseable {
             }
         }
         return kinds;
+    }
+
+    private static String bounded(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() > LONGEST_TOLD ? line.substring(0, LONGEST_TOLD) + "…" : line;
     }
 
     private static String text(JsonObject object, String field) {
@@ -234,7 +249,7 @@ public final class ReconciliationClient implements AutoCloseable {
                     throw failure;
                 }
                 wait = retryAfter(answer).orElse(pause);
-            } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
+            } catch (JsonParseException e) {
                 failure = new ServiceException(address + " answered nonsense: " + e.getMessage(), e);
             } catch (ServiceException e) {
                 throw e;
@@ -272,11 +287,15 @@ public final class ReconciliationClient implements AutoCloseable {
     }
 
     private static JsonObject object(byte[] body) {
-        JsonElement tree = new Gson().fromJson(new String(body, StandardCharsets.UTF_8), JsonElement.class);
-        if (tree == null || !tree.isJsonObject()) {
-            throw new JsonParseException("not an object of JSON");
+        try {
+            JsonElement tree = new Gson().fromJson(new String(body, StandardCharsets.UTF_8), JsonElement.class);
+            if (tree != null && tree.isJsonObject()) {
+                return tree.getAsJsonObject();
+            }
+        } catch (JsonParseException e) {
+            throw new JsonParseException("what it says " + JsonFault.of(e), e);
         }
-        return tree.getAsJsonObject();
+        throw new JsonParseException("what it says is no object of JSON");
     }
 
     @Override

@@ -9,15 +9,26 @@ final class Words {
     /** Words of a name that are compared. */
     static final int MOST = 16;
 
+    /** Code points of a name at most: what is longer is a text, or nonsense. */
+    static final int LONGEST = 500;
+
     /** Characters of a name that are compared. */
-    static final int LONGEST = 200;
+    private static final int COMPARED = 200;
 
     private Words() {}
 
-    /** The words of {@code name}, folded, in order; empty if it has neither letter nor digit. */
+    /** Whether {@code text} is too long to be a name. */
+    static boolean isTooLong(String text) {
+        return text.length() > 2 * LONGEST || text.codePointCount(0, text.length()) > LONGEST;
+    }
+
+    /** The words of {@code name}, folded, in order; empty if it has neither letter nor digit, or is too long for a name. */
     static List<String> of(String name) {
+        if (isTooLong(name)) {
+            return List.of();
+        }
         List<String> words = new ArrayList<>();
-        String folded = Folding.fold(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
+        String folded = Folding.fold(name.length() > COMPARED ? name.substring(0, COMPARED) : name);
         int begin = -1;
         for (int i = 0; i <= folded.length() && words.size() < MOST; i++) {
             boolean isPart = i < folded.length() && isPart(folded.charAt(i));

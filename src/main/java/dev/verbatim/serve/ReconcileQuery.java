@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
+import dev.verbatim.match.JsonFault;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,10 +59,7 @@ record ReconcileQuery(String name, Set<String> types, int limit, Map<String, Lis
                 return tree.getAsJsonObject();
             }
         } catch (JsonParseException e) {
-            throw new Refusal(
-                    Refusal.BAD_REQUEST,
-                    parameter + " is not JSON: "
-                            + String.valueOf(e.getMessage()).split(";", 2)[0]);
+            throw bad(parameter + " " + JsonFault.of(e));
         }
         throw bad(parameter + " takes a JSON object");
     }

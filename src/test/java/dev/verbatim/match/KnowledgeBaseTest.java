@@ -297,6 +297,18 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void aTextInThePlaceOfANameIsNone() throws IOException {
+        String name =
+                "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <http://kb.example/1> rdfs:label \"%s\" .";
+        try (KnowledgeBase base = read(name.formatted("Verdania ".repeat(500_000)))) {
+            assertTrue(base.isEmpty());
+        }
+        try (KnowledgeBase base = read(name.formatted("Verdania"))) {
+            assertEquals("none", chosen(base, EntityKind.ORGANIZATION, "Verdania ".repeat(500_000)));
+        }
+    }
+
+    @Test
     void theDataSetIsThatOfTheFirstThingInEveryForm() throws IOException {
         String triple = "<http://kb.example/1> <http://www.w3.org/2000/01/rdf-schema#label> \"Verdania\"";
         for (String ending : List.of("ttl", "nt", "trig", "nq")) {

@@ -58,6 +58,14 @@ class NameSimilarityTest {
     }
 
     @Test
+    void whatIsLongerThanAnyNameIsNone() {
+        String longest = "é" + "x".repeat(498) + "\uD83C\uDF0D";
+        assertEquals(1, of(longest, longest));
+        assertEquals(0, of(longest + "x", longest + "x"));
+        assertEquals(0, of("Verdania ".repeat(5_000_000), "Verdania"));
+    }
+
+    @Test
     void longNamesTakeNoLongTime() {
         String hostile = "abcdefgh ".repeat(100_000);
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> of(hostile, hostile + "x"));

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -24,8 +25,7 @@ class ReconciliationClientTest {
     private static final Answer GOOD = Answer.of("""
             {"q0":{"result":[
               {"id":"Q1","name":"Verdania Robotics","score":97.5,"match":true,"type":[{"id":"Organization"}]},
-              {"id":"http://elsewhere.example/2","name":"Verdania","score":50,"type":["Person"]},
-              {"id":"not an iri","name":"Verdania","score":10}
+              {"id":"http://elsewhere.example/2","name":"Verdania","score":50,"type":["Person"]}
             ]}}""");
 
     private final List<Duration> pauses = new ArrayList<>();
@@ -88,12 +88,53 @@ class ReconciliationClientTest {
                 "{\"q0\":{\"result\":{}}}",
                 "{\"q0\":{\"result\":[7]}}",
                 "{\"q0\":{\"result\":[{\"name\":\"x\"}]}}",
+                "{\"q0\":{\"result\":[{\"id\":\"not an iri\",\"name\":\"x\"}]}}",
+                "{\"q0\":{\"result\":[{\"id\":\"x> . <http://evil.example/a>\",\"name\":\"x\"}]}}",
                 "{\"q0\":{\"result\":[{\"id\":{},\"name\":\"x\"}]}}",
             })
     void nonsenseIsReported(String body) {
         ServiceException failure = assertThrows(ServiceException.class, () -> ask(Answer.of(body)));
         assertTrue(failure.getMessage().contains("nonsense"), failure.getMessage());
         assertEquals(3, pauses.size());
+    }
+
+    @Test
+    void anIdentifierThatMakesNoIriIsNamedOnceAndNotAtFullLength() {
+        String body = "{\"q0\":{\"result\":[" + ("{\"id\":\"a b" + "c".repeat(5_000) + "\",\"name\":\"x\"},").repeat(20)
+                + "{\"id\":\"1\",\"name\":\"y\"}]}}";
+        ServiceException failure = assertThrows(ServiceException.class, () -> ask(Answer.of(body)));
+        assertTrue(failure.getMessage().contains("nonsense: the identifier 'a bccc"), failure.getMessage());
+        assertTrue(failure.getMessage().length() < 250, failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<html>hello</html>         | is no JSON: line 1, column 1",
+                "{\"q0\": {bad]              | is no JSON: line 1, column",
+                "NESTED                     | is nested too deep: line 1, column",
+                "[1]                        | is no object of JSON",
+            })
+    void whatIsNoJsonIsToldWithItsPlaceInFewWords(String body, String why) {
+        String nested = "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000);
+        ServiceException failure =
+                assertThrows(ServiceException.class, () -> ask(Answer.of(body.replace("NESTED", nested))));
+        assertTrue(failure.getMessage().contains("answered nonsense: what it says " + why), failure.getMessage());
+        assertTrue(failure.getMessage().length() < 250, failure.getMessage());
+    }
+
+    @Test
+    void aServiceWhoseIdentifiersAreNoneIsRefused() throws IOException {
+        String manifest = "{\"name\":\"x\",\"identifierSpace\":\"a b\",\"schemaSpace\":\"x\",\"batchSize\":\"many\"}";
+        try (FakeService service = new FakeService(manifest, GOOD)) {
+            ServiceException failure = assertThrows(ServiceException.class, () -> client(service));
+            assertTrue(failure.getMessage().contains("identifierSpace 'a b' is no IRI"), failure.getMessage());
+        }
+        try (FakeService service = new FakeService(FakeService.MANIFEST + ",\"batchSize\":\"many\"}", GOOD);
+                ReconciliationClient client = client(service)) {
+            assertEquals(10, client.batch());
+        }
     }
 
     @Test

@@ -304,6 +304,17 @@ class ReconcileServiceTest {
     }
 
     @Test
+    void whatIsNoJsonIsToldWithItsPlaceInFewWords() {
+        String bad = form("queries", "{bad").body();
+        assertTrue(bad.contains("queries is no JSON: line 1, column "), bad);
+        assertFalse(bad.contains("google"), bad);
+        String deep = form("queries", "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000))
+                .body();
+        assertTrue(deep.contains("queries is nested too deep: line 1, column "), deep);
+        assertTrue(deep.length() < 500, deep);
+    }
+
+    @Test
     void tooMuchIsRefused() {
         String many = IntStream.range(0, 51)
                 .mapToObj(i -> "\"q" + i + "\":{\"query\":\"x\"}")
