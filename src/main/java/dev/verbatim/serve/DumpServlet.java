@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -55,8 +58,7 @@ final class DumpServlet extends HttpServlet {
                 return;
             }
             if (name.equals(DumpFolder.CHECKSUMS)) {
-                response.setContentType("text/plain; charset=utf-8");
-                Files.copy(folder.get().resolve(name), response.getOutputStream());
+                PlainText.send(response, HttpServletResponse.SC_OK, checksums(folder.get()));
                 return;
             }
             Graph description = DumpFolder.description(folder.get(), HERE);
@@ -82,6 +84,17 @@ final class DumpServlet extends HttpServlet {
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         doGet(request, response);
+    }
+
+    /** Those of all files that can be had here, of which the folder holds only the compressed ones. */
+    private static String checksums(Path folder) {
+        Graph description = DumpFolder.description(folder, HERE);
+        SortedSet<String> lines = new TreeSet<>(Comparator.comparing(line -> line.substring(line.indexOf(' '))));
+        description.find(Node.ANY, DCAT.downloadURL.asNode(), Node.ANY).forEachRemaining(triple -> {
+            String name = triple.getObject().getURI().substring(HERE.length());
+            lines.add(new File(description, triple.getSubject(), name).sha256() + "  " + name);
+        });
+        return String.join("\n", lines);
     }
 
     static void unready(HttpServletResponse response) throws IOException {
