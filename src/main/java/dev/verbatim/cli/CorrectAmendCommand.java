@@ -101,6 +101,10 @@ final class CorrectAmendCommand implements Callable<Integer> {
     }
 
     private Node value(CorrectionDraft draft, Field field, String text) {
+        if (text.isEmpty()) {
+            throw CommandException.usage(
+                    "'" + field.name() + "=' has no value; say what it is, or --clear " + field.name());
+        }
         return switch (field.type()) {
             case ENTITY -> {
                 Node entity = draft.entity(text);

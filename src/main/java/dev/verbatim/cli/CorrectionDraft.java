@@ -1,5 +1,6 @@
 package dev.verbatim.cli;
 
+import dev.verbatim.export.WholeFile;
 import dev.verbatim.lexicon.Folding;
 import dev.verbatim.model.Notice;
 import dev.verbatim.pipeline.CorrectionCheck;
@@ -11,9 +12,9 @@ import dev.verbatim.vocab.Rdfs;
 import dev.verbatim.vocab.Schema;
 import dev.verbatim.vocab.Vb;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -181,17 +182,21 @@ final class CorrectionDraft implements AutoCloseable {
             throw CommandException.usage(
                     String.join("; ", faults.stream().map(Notice::message).toList()) + "; nothing was written");
         }
-        Files.createDirectories(options.folder());
-        Path partial = Files.createTempFile(options.folder(), file + ".", ".partial");
-        try {
-            Files.writeString(partial, text);
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        create(options.folder());
+        WholeFile.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         console.out().println("written to " + target + ", for the next build:");
         console.out().println();
         console.out().print(block);
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw CommandException.failed("the folder " + folder + " cannot be created (" + WholeFile.reason(e)
+                            + "); choose another: --corrections DIR")
+                    .because(e);
+        }
     }
 
     private String text(String before, String block) {

@@ -8,6 +8,7 @@ import dev.verbatim.store.Manifest;
 import dev.verbatim.store.Profile;
 import dev.verbatim.store.Store;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -84,6 +85,10 @@ final class Serving {
         if (port < 0 || port > 65_535) {
             throw CommandException.usage(
                     "there is no port " + port + "; choose one from 1 to 65535, or 0 for any that is free");
+        }
+        if (config != null && !Files.isRegularFile(config)) {
+            throw CommandException.usage((Files.exists(config) ? config + " is no file" : "there is no file " + config)
+                    + "; --config takes one like the fuseki-config.ttl that comes with the program");
         }
         LiveCatalog catalog = queries.live(console);
         Profile shown = profile(profile);

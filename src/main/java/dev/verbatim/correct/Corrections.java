@@ -46,6 +46,7 @@ public final class Corrections {
             Schema.Project, List.of(),
             Schema.Product, List.of());
 
+    private static final String KINDS = "a vb:Merge, vb:Split, vb:Rejection, vb:Amendment or vb:LinkCorrection";
     private static final String STAGE = "correct";
     private static final String ENDING = ".ttl";
 
@@ -187,10 +188,7 @@ public final class Corrections {
             }
         }
         if (read.isEmpty()) {
-            reject(
-                    file,
-                    1,
-                    "holds no correction: a vb:Merge, vb:Split, vb:Rejection, vb:Amendment or vb:LinkCorrection");
+            reject(file, firstSubject(graph, lines), "holds no correction: " + KINDS);
         }
         describe(graph);
     }
@@ -203,6 +201,18 @@ public final class Corrections {
                     .toList()
                     .forEach(entity -> describe(graph, entity, type));
         }
+    }
+
+    /** Where something is described that somebody may have taken for a correction. */
+    private int firstSubject(Graph graph, SubjectLines lines) {
+        return graph
+                .find(Node.ANY, Rdf.type, Node.ANY)
+                .filterKeep(triple -> triple.getSubject().isURI() && !ENTITY_TYPES.containsKey(triple.getObject()))
+                .mapWith(triple -> lines.of(written(triple.getSubject().getURI())))
+                .toList()
+                .stream()
+                .min(Integer::compare)
+                .orElse(1);
     }
 
     private void describe(Graph graph, Node entity, Node type) {

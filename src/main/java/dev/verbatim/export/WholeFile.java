@@ -105,7 +105,7 @@ public final class WholeFile {
     /** Why something could not be written, in words: some failures of files hold nothing but a name. */
     public static String reason(IOException failure) {
         return switch (failure) {
-            case NoSuchFileException e -> "no file can be created there";
+            case NoSuchFileException e -> "nothing can be created there";
             case AccessDeniedException e -> "permission denied";
             case FileAlreadyExistsException e -> e.getFile() + " is in the way";
             case FileSystemException e -> e.getReason() == null ? named(e) : e.getReason();

@@ -150,6 +150,7 @@ class CorrectCommandTest {
                 "split actor/x-organization-septenta --where article/a1a1a1a1a1a1a1a1 --label X --kind dog | no kind of entity",
                 "amend STATEMENT | say what the statement says",
                 "amend STATEMENT --set value | not of the form NAME=VALUE",
+                "amend STATEMENT --set investor= | 'investor=' has no value; say what it is, or --clear investor",
                 "amend STATEMENT --set value=much | a decimal number",
                 "amend STATEMENT --set value=1e400 | a decimal number",
                 "amend STATEMENT --set colour=red | there is no colour to amend",
@@ -169,6 +170,17 @@ class CorrectCommandTest {
         assertEquals(ExitCode.USAGE, run.exitCode(), run.out());
         assertTrue(run.err().contains(reason), run.err());
         assertFalse(Files.exists(corrections()));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamedWithItsReason() throws IOException {
+        Files.writeString(corrections(), "a file in the way");
+        CommandLineRun run = correct("reject", STATEMENT);
+        assertEquals(ExitCode.FAILED, run.exitCode(), run.err());
+        assertEquals(
+                "verbatim: the folder " + corrections() + " cannot be created (" + corrections()
+                        + " is in the way); choose another: --corrections DIR\n",
+                run.err());
     }
 
     @Test

@@ -93,6 +93,8 @@ class ServeCommandTest {
                 "--store STORE --port x      | 2 | Invalid value for option '--port': 'x' is not an int",
                 "--store STORE --address x   | 2 | x is no address; for example --address https://data.example.org/verbatim/",
                 "--store STORE --address ftp://a/ | 2 | ftp://a/ is no address",
+                "--store STORE --config no   | 2 | there is no file no; --config takes one like the fuseki-config.ttl",
+                "--store STORE --config src  | 2 | src is no file; --config takes one like the fuseki-config.ttl",
                 "--store STORE --queries no  | 3 | the queries in no cannot be read; name a folder",
                 "--store nowhere             | 3 | there is no store at nowhere; build one: verbatim build",
             })

@@ -109,6 +109,15 @@ class CorrectionsTest {
     }
 
     @Test
+    void whatIsTakenForACorrectionAndIsNoneIsToldWithItsLine() {
+        int headed = (int) Scene.HEAD.lines().count();
+        Corrections corrections = Scene.read("\n\n" + signed("1", "Removal", STATEMENT));
+        assertEquals(
+                List.of("test.ttl:" + (headed + 3)),
+                corrections.notices().stream().map(Notice::file).toList());
+    }
+
+    @Test
     void aFaultIsToldWithFileAndLineAndTheOthersOfTheFileStay() {
         int headed = (int) Scene.HEAD.lines().count();
         Corrections corrections = Scene.read("\n" + signed("1", "Rejection", STATEMENT) + "\n# . <x> \"\n"

@@ -121,7 +121,7 @@ class WholeFileTest {
         ExportException failure =
                 assertThrows(ExportException.class, () -> write(proc.resolve("verbatim-cannot-be-here"), "new"));
         assertEquals(
-                "/proc/verbatim-cannot-be-here cannot be written (no file can be created there); check its folder and the "
+                "/proc/verbatim-cannot-be-here cannot be written (nothing can be created there); check its folder and the "
                         + "free space",
                 failure.getMessage());
     }
