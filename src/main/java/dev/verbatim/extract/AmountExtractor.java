@@ -81,11 +81,14 @@ final class AmountExtractor implements Extractor {
         operations.contributions(tellings);
         Operations.totals(tellings);
         Map<Remainder.SameSum, Cast> shared = Remainder.shared(tellings);
+        Map<Language, Grounds> grounds = new LinkedHashMap<>();
         for (int i = 0; i < tellings.size(); i++) {
             if (tellings.get(i).isInvestment()) {
                 Language language = language(tellings.get(i).passage.sentence());
                 Objects.requireNonNull(remainders.get(language)).complete(tellings, i, shared, dossier);
-                Objects.requireNonNull(places.get(language)).add(tellings.get(i), passages);
+                Places spent = Objects.requireNonNull(places.get(language));
+                Grounds known = grounds.computeIfAbsent(language, of -> spent.grounds(passages));
+                spent.add(tellings.get(i), passages, known);
             }
         }
         return tellings.stream().map(this::statement).toList();

@@ -31,6 +31,9 @@ final class Operations {
     /** Families whose sums come together from several. */
     private static final Set<String> ROUNDS = Set.of("funding", "raise", "get");
 
+    /** Sums that add up to another at most: more are a table, and no text goes through all of them for each. */
+    private static final int MOST_PARTS = 24;
+
     private final List<Passage> passages;
     private final Dossier dossier;
 
@@ -163,7 +166,7 @@ final class Operations {
                     <= REACH;
             boolean same = part.sum.what().currency().equals(whole.sum.what().currency());
             rest = rest.subtract(part.sum.what().figure().value());
-            if (!near || !same || rest.signum() < 0) {
+            if (!near || !same || rest.signum() < 0 || parts.size() == MOST_PARTS) {
                 return;
             }
             parts.add(part);

@@ -16,9 +16,6 @@ final class Places {
 
     private static final int REGION_FAR = 5;
 
-    /** How many sentences behind the name of an undertaking may tell where it is built. */
-    private static final int BEHIND = 6;
-
     private final MoneyWords words;
     private final Frames frames;
 
@@ -27,48 +24,34 @@ final class Places {
         this.frames = lexicon.frames();
     }
 
-    void add(Telling telling, List<Passage> passages) {
+    /**
+     * Adds them to the cast of an investment.
+     *
+     * @param grounds what the article says of places
+     */
+    void add(Telling telling, List<Passage> passages, Grounds grounds) {
         if (!telling.cast.countries.isEmpty()) {
             return;
         }
-        Set<Entity> found = placesIn(telling.passage, telling.cast);
+        Set<Entity> found = placesIn(telling.passage, telling.cast.investors);
         if (found.isEmpty()) {
             found = there(telling, passages);
         }
         if (found.isEmpty()) {
-            int index = telling.passage.sentence().index();
-            int paragraph = telling.passage.sentence().paragraph();
-            for (int i = index - 1;
-                    i >= 0 && passages.get(i).sentence().paragraph() == paragraph && found.isEmpty();
-                    i--) {
-                found = placesIn(passages.get(i), telling.cast);
-            }
+            found = grounds.before(telling.passage.sentence(), telling.cast);
         }
         if (found.isEmpty()) {
-            found = built(telling, passages);
+            found = grounds.built(telling.cast);
         }
         telling.cast.countries.addAll(found);
     }
 
     /**
-     * "Stargate … Il s'agit de bâtir des centres à travers les États-Unis": the one country where the text, near the name
-     * of the undertaking that the sum goes to, says that something is built.
+     * What an article says of places: "Stargate … Il s'agit de bâtir des centres à travers les États-Unis" tells, near the
+     * name of the undertaking that a sum goes to, where it is built.
      */
-    private Set<Entity> built(Telling telling, List<Passage> passages) {
-        Set<Entity> undertakings = new LinkedHashSet<>(telling.cast.recipients);
-        undertakings.removeIf(entity -> entity.kind() != EntityKind.PROJECT);
-        Set<Entity> found = new LinkedHashSet<>();
-        int named = Integer.MIN_VALUE / 2;
-        for (Passage passage : undertakings.isEmpty() ? List.<Passage>of() : passages) {
-            int index = passage.sentence().index();
-            boolean here = passage.names().stream()
-                    .anyMatch(name -> undertakings.contains(name.what().entity()));
-            named = here ? index : named;
-            if (index - named <= BEHIND && isBuilding(passage)) {
-                found.addAll(placesIn(passage, telling.cast));
-            }
-        }
-        return found.size() == 1 ? found : Set.of();
+    Grounds grounds(List<Passage> passages) {
+        return new Grounds(passages, this::placesIn, this::isBuilding);
     }
 
     private boolean isBuilding(Passage passage) {
@@ -80,12 +63,12 @@ final class Places {
                                 .isPresent());
     }
 
-    private Set<Entity> placesIn(Passage passage, Cast cast) {
+    private Set<Entity> placesIn(Passage passage, Set<Entity> investors) {
         Set<Entity> found = new LinkedHashSet<>();
         boolean listed = false;
         for (Part<Mention> name : passage.names()) {
             Entity entity = name.what().entity();
-            if (entity.kind() != EntityKind.COUNTRY || cast.investors.contains(entity)) {
+            if (entity.kind() != EntityKind.COUNTRY || investors.contains(entity)) {
                 continue;
             }
             boolean place = name.what().form() == Form.ADJECTIVE

@@ -172,4 +172,18 @@ class AmountExtractorTest {
             COUNTS.extract(article);
         });
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Microsoft a investi 5 milliards d'euros dans le projet Stargate, qui bâtit un campus. ",
+                "Microsoft a investi 5 milliards d'euros dans le projet Stargate. Il bâtit en France.\n\n",
+                "Microsoft a investi 900 milliards d'euros, dont 1 million, puis 3 M€ dans Stargate. "
+            })
+    void takesTimeInProportionToTheLengthOfATextOfUndertakings(String piece) {
+        AnnotatedArticle article = annotated(Language.FRENCH, piece.repeat(4_000));
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            EXTRACTOR.extract(article);
+        });
+    }
 }
