@@ -2,6 +2,7 @@ package dev.verbatim.extract;
 
 import dev.verbatim.extract.NamedSentence.Placed;
 import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Rule;
 import dev.verbatim.lexicon.Rules;
 import dev.verbatim.lexicon.SmallWords;
@@ -35,6 +36,9 @@ final class RoleExtractor implements Extractor {
      */
     private record RoleVerb(String code, String title, boolean copula) {}
 
+    /** The same for words that say so behind a verb of this lemma. */
+    private record RolePhrase(String lemma, RoleVerb role) {}
+
     /** Words between a verb of being and the office, and those of the verb. */
     private static final int COPULA_REACH = 8;
 
@@ -44,21 +48,28 @@ final class RoleExtractor implements Extractor {
     private final Map<Language, SmallWords> small = new HashMap<>();
     private final Map<Language, Map<String, RoleVerb>> verbs = new HashMap<>();
 
+    /** What a verb says of an office together with the words behind it: "prendre la tête". */
+    private final Map<Language, PhraseMatcher<RolePhrase>> tails = new HashMap<>();
+
     RoleExtractor(Rules rules, Gazetteer gazetteer, List<Language> languages) {
         this.rules = rules;
         this.house = new RoleHouse(gazetteer, languages);
         for (Language language : languages) {
             small.put(language, new SmallWords(language));
             Map<String, RoleVerb> lemmas = new HashMap<>();
+            PhraseMatcher.Builder<RolePhrase> phrases = PhraseMatcher.builder();
             for (Table.Row row : Table.resource("lexicon/" + language.tag() + "/role-verbs.tsv")
                     .rows()) {
-                lemmas.put(
-                        row.get("lemma"),
-                        new RoleVerb(
-                                row.get("code"),
-                                row.get("title"),
-                                row.get("code").equals("copula")));
+                RoleVerb role = new RoleVerb(
+                        row.get("code"), row.get("title"), row.get("code").equals("copula"));
+                String[] words = row.get("lemma").split(" ", 2);
+                if (words.length == 1) {
+                    lemmas.put(words[0], role);
+                } else {
+                    phrases.add(words[1], new RolePhrase(words[0], role));
+                }
             }
+            tails.put(language, phrases.build());
             verbs.put(language, lemmas);
         }
     }
@@ -211,6 +222,9 @@ final class RoleExtractor implements Extractor {
 
         void verbs(NamedSentence in, Map<String, RoleVerb> lemmas) {
             for (Placed<Verb> verb : in.verbs()) {
+                if (verb.what().finite() && !verb.what().negated()) {
+                    phrase(in, verb);
+                }
                 RoleVerb role = lemmas.get(verb.what().lemma());
                 if (role == null || role.copula() || verb.what().negated()) {
                     continue;
@@ -221,6 +235,26 @@ final class RoleExtractor implements Extractor {
                     active(in, verb, role);
                 }
             }
+        }
+
+        /** "X a pris la tête de Y": the verb with the words behind it. */
+        private void phrase(NamedSentence in, Placed<Verb> verb) {
+            PhraseMatcher<RolePhrase> phrases = tails.get(in.sentence().language());
+            if (phrases == null || verb.to() >= in.size()) {
+                return;
+            }
+            phrases.longestAt(in.sentence().tokens(), verb.to())
+                    .ifPresent(match -> match.values().stream()
+                            .filter(said -> said.lemma().equals(verb.what().lemma()) && isOfCompany(in, match.to()))
+                            .findFirst()
+                            .ifPresent(said ->
+                                    active(in, new Placed<>(verb.from(), match.to(), verb.what()), said.role())));
+        }
+
+        private static boolean isOfCompany(NamedSentence in, int at) {
+            return at < in.size()
+                    && in.small().isPrepositionOf(in.token(at))
+                    && in.ahead(at, 3, Search::isCompany).isPresent();
         }
 
         /** "Z, fondée en 2021 par X et Y", "le groupe que préside X" read the other way round. */
