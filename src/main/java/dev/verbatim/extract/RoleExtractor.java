@@ -254,7 +254,10 @@ final class RoleExtractor implements Extractor {
         private static boolean isOfCompany(NamedSentence in, int at) {
             return at < in.size()
                     && in.small().isPrepositionOf(in.token(at))
-                    && in.ahead(at, 3, Search::isCompany).isPresent();
+                    && in.mentionFrom(at + 1)
+                            .or(() -> in.mentionFrom(at + 2))
+                            .filter(Search::isCompany)
+                            .isPresent();
         }
 
         /** "Z, fondée en 2021 par X et Y", "le groupe que préside X" read the other way round. */
