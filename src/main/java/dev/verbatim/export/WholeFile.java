@@ -58,7 +58,8 @@ public final class WholeFile {
         } catch (IOException e) {
             throw unwritten(file, e);
         } catch (UncheckedIOException e) {
-            throw unwritten(file, e.getCause());
+            throw unwritten(
+                    file, e.getCause() instanceof IOException cause ? cause : new IOException(e.getMessage(), e));
         }
     }
 

@@ -41,6 +41,8 @@ final class KnowledgeFile {
     /** Broken places after which a file is given up. */
     static final int MOST_PROBLEMS = 20;
 
+    private static final int LONGEST_REASON = 200;
+
     private static final Set<Lang> LINES = Set.of(Lang.NTRIPLES, Lang.NQUADS);
     private static final Set<Lang> STATEMENTS = Set.of(Lang.TURTLE, Lang.TRIG);
     private static final int BLOCK = 1 << 20;
@@ -173,7 +175,13 @@ final class KnowledgeFile {
 
     private void problem(long line, String reason) {
         found++;
-        problems.accept(new Problem(file, Math.max(0, line), reason));
+        problems.accept(new Problem(file, Math.max(0, line), printable(reason)));
+    }
+
+    /** Parsers repeat what they could not read, whatever it is and however long. */
+    private static String printable(String reason) {
+        String start = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
+        return start.replaceAll("[\\p{Cntrl}\\x{FFFD}]+", "?");
     }
 
     private boolean isGivenUp(long line) {

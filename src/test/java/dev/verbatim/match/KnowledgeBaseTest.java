@@ -1,6 +1,7 @@
 package dev.verbatim.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -181,6 +182,21 @@ class KnowledgeBaseTest {
         }
         assertEquals(KnowledgeFile.MOST_PROBLEMS + 1, problems.size());
         assertTrue(problems.getLast().reason().contains("left out"), problems::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nt", "ttl"})
+    void whatCouldNotBeReadIsNotRepeatedAtLengthNorWithItsControlCharacters(String ending) throws IOException {
+        Path file =
+                Files.writeString(folder.resolve("kb." + ending), "no\u001B[31m" + "x".repeat(5_000) + "\u0007 .\n");
+        Path keyword = Files.writeString(folder.resolve("word." + ending), "y".repeat(5_000) + " .\n");
+        List<Problem> problems = new ArrayList<>();
+        read(problems, file, keyword).close();
+        assertFalse(problems.isEmpty());
+        for (Problem problem : problems) {
+            assertTrue(problem.reason().length() < 250, problem::reason);
+            assertTrue(problem.reason().chars().noneMatch(Character::isISOControl), problem::reason);
+        }
     }
 
     @Test
