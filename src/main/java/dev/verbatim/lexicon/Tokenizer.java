@@ -26,6 +26,15 @@ public final class Tokenizer {
             "ai", "be", "biz", "ca", "ch", "ci", "cm", "co", "com", "de", "dz", "eu", "fr", "gov", "in", "info", "int",
             "io", "ma", "net", "ng", "org", "qc", "sn", "tn", "tv", "uk", "us");
 
+    /** Codes of ISO 4217 and marks in letters that the press sets right before a sum: {@code EUR34m}, {@code NKr4bn}. */
+    private static final Set<String> MARKS = Set.of(
+            "AED", "AUD", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "DKr", "DZD", "EGP", "EUR", "FCFA", "GBP", "GHS",
+            "HKD", "HUF", "IDR", "ILS", "INR", "JPY", "KES", "KRW", "KSh", "MAD", "MXN", "MYR", "NGN", "NKr", "NOK",
+            "NZD", "PHP", "PKR", "PLN", "QAR", "RM", "RMB", "RON", "Rmb", "Rs", "SAR", "SEK", "SFr", "SGD", "SKr",
+            "THB", "TND", "TRY", "TWD", "USD", "VND", "XAF", "XOF", "ZAR");
+
+    private static final int LONGEST_MARK = 4;
+
     private static final String NBSP_ENTITY = "&nbsp";
     private static final String AMP_ENTITY = "&amp;";
 
@@ -150,6 +159,11 @@ public final class Tokenizer {
             add(to - at, text.substring(at, to), Token.Kind.WORD);
             return;
         }
+        int mark = markEnd();
+        if (mark > 0) {
+            add(mark - at, text.substring(at, mark), Token.Kind.WORD);
+            return;
+        }
         int to = abbreviationEnd();
         if (to < 0) {
             to = wordEnd(at);
@@ -164,6 +178,19 @@ public final class Tokenizer {
             to++;
         }
         add(to - at, plain(at, to), Token.Kind.WORD);
+    }
+
+    /** The end of a currency's mark that a number is glued to; -1 if none stands here. */
+    private int markEnd() {
+        if (!Character.isUpperCase(text.charAt(at))) {
+            return -1;
+        }
+        int to = at + 1;
+        while (to < end && to - at <= LONGEST_MARK && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        boolean number = to < end && Character.isDigit(text.charAt(to));
+        return number && to - at >= 2 && MARKS.contains(text.substring(at, to)) ? to : -1;
     }
 
     private boolean isAddress() {
