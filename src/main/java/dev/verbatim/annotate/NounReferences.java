@@ -61,7 +61,7 @@ final class NounReferences {
             line.countryAt(noun).ifPresent(countries::add);
             noun++;
         }
-        if (noun >= tokens.size()) {
+        if (noun >= tokens.size() || isNamed(noun)) {
             return Optional.empty();
         }
         Optional<PhraseMatcher.Match<Descriptions.Noun>> match =
@@ -187,6 +187,14 @@ final class NounReferences {
     /** A merged article belongs to the preposition too: "du groupe" is mentioned by its noun. */
     private int begin(int at) {
         return small.isPrepositionOf(tokens.get(at)) || small.isAt(tokens.get(at)) ? at + 1 : at;
+    }
+
+    /** "le Parti québécois": the noun is the first word of a name. */
+    private boolean isNamed(int noun) {
+        return tokens.get(noun).capitalized()
+                && line.nameFrom(noun)
+                        .filter(m -> m.form() == Mention.Form.NAME)
+                        .isPresent();
     }
 
     private boolean isPlural(Token determiner) {

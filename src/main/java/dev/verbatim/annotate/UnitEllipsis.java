@@ -69,7 +69,9 @@ final class UnitEllipsis {
                 last = Optional.of(draft);
                 known = draft.unit;
             } else if (!passed) {
+                // "trente et un mois …, quand X en met dix-huit": something else was counted since
                 last = Optional.empty();
+                known = Optional.empty();
             }
         }
     }
