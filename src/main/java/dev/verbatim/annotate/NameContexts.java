@@ -80,6 +80,7 @@ final class NameContexts {
             return;
         }
         preposition(candidate, tokens, at);
+        listed(candidate, tokens, at);
         if (tokens.get(at).is(",") && isOfficeBefore(tokens, at) && closes(tokens, candidate.to())) {
             candidate.favour(EntityKind.PERSON, STRONG + 1);
             return;
@@ -134,6 +135,31 @@ final class NameContexts {
             if (words.isFiniteVerb(tokens.get(at)) && !words.is(tokens.get(at), Pos.NOUN, Pos.PREPOSITION)) {
                 return;
             }
+        }
+    }
+
+    /** "formé par X, Y et Z", "vendu à X et Y": what governs the first name of a list governs all. */
+    private void listed(Candidate candidate, List<Token> tokens, int at) {
+        int head = at;
+        while (head > 0 && (tokens.get(head).is(",") || small.isAnd(tokens.get(head)))) {
+            int name = head - 1;
+            while (name >= 0 && tokens.get(name).capitalized()) {
+                name--;
+            }
+            if (name == head - 1) {
+                return;
+            }
+            head = name;
+        }
+        boolean strange =
+                candidate.length() == 1 && !words.isWord(candidate.token(0).folded());
+        if (head == at || head < 0 || candidate.shape(EntityKind.PERSON) > 0) {
+            return;
+        }
+        boolean given = endingAt(tokens, head).stream()
+                .anyMatch(c -> c.position() == Position.PREPOSITION && c.sort() == Sort.ORGANIZATION);
+        if (given || strange && small.isBy(tokens.get(head))) {
+            candidate.favour(EntityKind.ORGANIZATION, 2);
         }
     }
 
