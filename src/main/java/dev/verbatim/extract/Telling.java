@@ -7,10 +7,14 @@ import dev.verbatim.model.Money;
 import dev.verbatim.model.Statement.Status;
 import dev.verbatim.model.TimeFrame;
 import dev.verbatim.model.Verb;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A sum with all that its sentence tells of it, before what other sentences tell is added. */
 final class Telling {
+
+    /** Least sum, in whatever currency, that is an investment. */
+    private static final BigDecimal SMALLEST = BigDecimal.valueOf(10_000);
 
     final Passage passage;
     final Part<Money> sum;
@@ -36,7 +40,12 @@ final class Telling {
         this.passage = passage;
         this.sum = sum;
         this.governor = governor;
-        this.kind = kind;
+        this.kind = kind == Kind.INVESTMENT && isPrice(sum.what()) ? Kind.COST : kind;
+    }
+
+    /** "400 FCFA le kilo", "€4": no investment that the press tells of is as small as the price of a thing. */
+    private static boolean isPrice(Money money) {
+        return money.figure().high().orElse(money.figure().value()).compareTo(SMALLEST) < 0;
     }
 
     /** A part of which nothing but its place in the whole tells how far it has come is as far as the whole. */
