@@ -42,7 +42,7 @@ final class CorrectionGraph {
         add(id, Schema.dateCreated, signature.date());
         signature.reasons().forEach(reason -> add(id, Vb.reason, reason));
         add(id, Vb.file, NodeFactory.createLiteralString(signature.file()));
-        file(id, signature.file());
+        file(id);
         correction.targets().forEach(target -> add(id, Vb.corrects, target));
         switch (correction) {
             case Merge merge -> {
@@ -72,13 +72,12 @@ final class CorrectionGraph {
     }
 
     /** What the identifier leads to: the file, with all that it corrects. */
-    private void file(Node id, String name) {
+    private void file(Node id) {
         int fragment = id.isURI() ? id.getURI().indexOf('#') : -1;
         if (fragment > 0) {
             Node file = NodeFactory.createURI(id.getURI().substring(0, fragment));
             add(id, Prov.used, file);
             add(file, Rdf.type, Prov.Entity);
-            add(file, Rdfs.label, NodeFactory.createLiteralString(name));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryExecException;
@@ -97,6 +98,8 @@ public final class QueryRunner {
         Txn.executeRead(dataset, () -> {
             QueryExecDatasetBuilder builder =
                     QueryExecDatasetBuilder.create().dataset(dataset).query(query);
+            // A server in the same process forbids it to its own queries.
+            builder.set(ARQ.httpServiceAllowed, true);
             builder.set(ARQConstants.registryServiceExecutors, NamedServices.registry());
             builder.overallTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
             terms.forEach(builder::substitution);

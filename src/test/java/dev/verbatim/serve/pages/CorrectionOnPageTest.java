@@ -33,7 +33,7 @@ class CorrectionOnPageTest {
                 vb:corrects <ARTICLE#claim=5,8> ; prov:used <https://w3id.org/verbatim/id/correction/n> .
               <https://w3id.org/verbatim/id/correction/n#2> a vb:Correction , vb:Merge ; schema:author "Nadia <b>" ;
                 schema:dateCreated "2026-03-15"^^xsd:date ; prov:used <https://w3id.org/verbatim/id/correction/n> .
-              <https://w3id.org/verbatim/id/correction/n> a prov:Entity ; rdfs:label "n.ttl" .
+              <https://w3id.org/verbatim/id/correction/n> a prov:Entity .
               <https://w3id.org/verbatim/id/actor/orange> a schema:Organization ; rdfs:label "Orange" ;
                 vb:correctedBy <https://w3id.org/verbatim/id/correction/n#2> .
             }
@@ -49,7 +49,7 @@ class CorrectionOnPageTest {
             assertTrue(actor.contains("corrigé par Nadia &lt;b&gt; le 15 mars 2026<"), actor);
             assertTrue(actor.contains("correction/n#2"), actor);
             String file = site.page("/id/correction/n").body();
-            assertTrue(file.contains("<h1>n.ttl</h1>"), file);
+            assertTrue(file.contains("<h1>n</h1>"), file);
             assertTrue(file.contains("id=\"1\"") && file.contains("id=\"2\""), file);
             assertTrue(file.contains("le 14 mars 2026\u00a0: parce que"), file);
             Graph graph = site.graph("/id/correction/n", "text/turtle", Lang.TURTLE);
