@@ -3,15 +3,12 @@ package dev.verbatim.correct;
 import dev.verbatim.correct.Correction.LinkFix;
 import dev.verbatim.model.Alignment;
 import dev.verbatim.vocab.Codes;
-import dev.verbatim.vocab.Owl;
-import dev.verbatim.vocab.Skos;
+import dev.verbatim.vocab.LinkRelations;
 import dev.verbatim.vocab.Vb;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,11 +25,6 @@ import org.apache.jena.sparql.core.Quad;
 final class FoundLinks {
     private static final Node MATCHED = Codes.LINK_OUTCOME.concept(Alignment.Outcome.MATCHED);
     private static final Node REJECTED = Codes.LINK_OUTCOME.concept(Alignment.Outcome.REJECTED);
-
-    private static final Map<Node, Node> PROPERTIES = Map.of(
-            Codes.LINK_RELATION.concept(Alignment.Relation.CLOSE), Skos.closeMatch,
-            Codes.LINK_RELATION.concept(Alignment.Relation.EXACT), Skos.exactMatch,
-            Codes.LINK_RELATION.concept(Alignment.Relation.SAME), Owl.sameAs);
 
     private final DatasetGraph dataset;
 
@@ -100,7 +92,7 @@ final class FoundLinks {
         return Quad.create(
                 graph,
                 object(graph, link, Vb.linkOf),
-                Objects.requireNonNull(PROPERTIES.get(object(graph, link, Vb.linkRelation))),
+                LinkRelations.property(object(graph, link, Vb.linkRelation)),
                 object(graph, link, Vb.linkTarget));
     }
 

@@ -3,11 +3,10 @@ package dev.verbatim.rdf;
 import dev.verbatim.model.Alignment;
 import dev.verbatim.model.Alignment.Candidate;
 import dev.verbatim.vocab.Codes;
-import dev.verbatim.vocab.Owl;
+import dev.verbatim.vocab.LinkRelations;
 import dev.verbatim.vocab.Prov;
 import dev.verbatim.vocab.Rdf;
 import dev.verbatim.vocab.Rdfs;
-import dev.verbatim.vocab.Skos;
 import dev.verbatim.vocab.Vb;
 import java.util.List;
 import org.apache.jena.graph.Node;
@@ -57,9 +56,10 @@ final class LinkGraph {
             Candidate chosen = alignment.chosen().orElseThrow();
             Node target = NodeFactory.createURI(chosen.iri());
             quads.add(link, Vb.linkTarget, target);
-            quads.add(link, Vb.linkRelation, Codes.LINK_RELATION.concept(relation));
+            Node concept = Codes.LINK_RELATION.concept(relation);
+            quads.add(link, Vb.linkRelation, concept);
             quads.add(link, Vb.score, Values.decimal(chosen.score()));
-            quads.add(entity, property(relation), target);
+            quads.add(entity, LinkRelations.property(concept), target);
         });
         for (int i = 0; i < alignment.others().size(); i++) {
             candidate(quads, link, i + 1, alignment.others().get(i));
@@ -77,13 +77,5 @@ final class LinkGraph {
         if (!candidate.name().isBlank()) {
             quads.add(subject, Rdfs.label, Values.string(candidate.name()));
         }
-    }
-
-    private static Node property(Alignment.Relation relation) {
-        return switch (relation) {
-            case CLOSE -> Skos.closeMatch;
-            case EXACT -> Skos.exactMatch;
-            case SAME -> Owl.sameAs;
-        };
     }
 }
