@@ -121,7 +121,9 @@ final class Beneficiaries {
     /** "dans ses deux sites", "pour la route", "lend the mine": the sentence says what it goes into, and that is no name. */
     private boolean isElsewhere(Telling telling) {
         List<Token> tokens = telling.passage.tokens();
-        int begin = behindBrackets(telling.passage, telling.sum.to());
+        int to = telling.sum.to();
+        // the sum may itself stand in brackets
+        int begin = telling.passage.isSign(to, ")") ? to + 1 : telling.passage.behindBrackets(to, BEHIND);
         int end = Math.min(begin + BEHIND, tokens.size());
         for (int i = begin; i + 1 < end && tokens.get(i).kind() != Token.Kind.SIGN; i++) {
             if (words.is(Role.TARGET, tokens, i)
@@ -136,16 +138,6 @@ final class Beneficiaries {
                         .filter(act ->
                                 act.to() <= telling.sum.from() && isGivenTo(telling.passage, act, telling.sum.from()))
                         .isPresent();
-    }
-
-    /** Index behind what stands in brackets right there; the index itself if nothing does. */
-    private static int behindBrackets(Passage passage, int index) {
-        for (int i = index + 1; passage.isSign(index, "(") && i <= index + BEHIND; i++) {
-            if (passage.isSign(i, ")")) {
-                return i + 1;
-            }
-        }
-        return passage.isSign(index, ")") ? index + 1 : index;
     }
 
     /** "prête à la ville 3 millions", "lend the mine $900 million": somebody stands between the verb and the sum. */

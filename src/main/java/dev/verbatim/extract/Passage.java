@@ -86,6 +86,20 @@ record Passage(
         return index >= 0 && index < tokens().size() && tokens().get(index).is(sign);
     }
 
+    /**
+     * Index behind what stands in brackets right there; the index itself if nothing does.
+     *
+     * @param most tokens at most up to the closing bracket
+     */
+    int behindBrackets(int index, int most) {
+        for (int i = index + 1; isSign(index, "(") && i <= index + most; i++) {
+            if (isSign(i, ")")) {
+                return i + 1;
+            }
+        }
+        return index;
+    }
+
     /** Whether a conjugated verb begins between two indexes. */
     boolean hasFiniteBetween(int from, int to) {
         return between(acts, from, to).stream().anyMatch(act -> act.what().finite());

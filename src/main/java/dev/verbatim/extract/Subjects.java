@@ -249,7 +249,7 @@ final class Subjects {
 
     /** What joins two names: commas and "et", with articles, adjectives and a common noun at most beside. */
     private Joint joint(Passage passage, int first, int to) {
-        int from = behindBrackets(passage, first);
+        int from = passage.behindBrackets(first, BRACKET);
         if (to - from > JOINT || to <= from) {
             return Joint.NONE;
         }
@@ -270,19 +270,6 @@ final class Subjects {
             }
         }
         return and ? Joint.AND : comma ? Joint.COMMA : Joint.NONE;
-    }
-
-    /** Index behind what stands in brackets right there; the index itself if nothing does. */
-    private static int behindBrackets(Passage passage, int index) {
-        if (!passage.isSign(index, "(")) {
-            return index;
-        }
-        for (int i = index + 1; i <= index + BRACKET; i++) {
-            if (passage.isSign(i, ")")) {
-                return i + 1;
-            }
-        }
-        return index;
     }
 
     private boolean isModifier(Passage passage, int index) {
