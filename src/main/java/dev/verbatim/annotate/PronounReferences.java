@@ -143,7 +143,7 @@ final class PronounReferences {
         }
         if (words.grammar(NameWords.Grammar.POSSESSIVE_CLITIC)
                 || profile.entity().kind() != EntityKind.ORGANIZATION
-                || !profile.mayBeCompany()
+                || !profile.mayBeCompany() && (distance > 0 || !last.get().subject())
                 || !last.get().subject() && near == 0
                 || distance > (at == 0 ? 1 : 0) && !inverted) {
             return OptionalInt.empty();

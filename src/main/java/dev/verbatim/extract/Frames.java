@@ -8,6 +8,7 @@ import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Statement.Status;
 import dev.verbatim.model.Token;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +22,28 @@ final class Frames {
 
     private final Map<String, Frame> verbs = new HashMap<>();
     private final Map<String, Frame> families = new HashMap<>();
-    private final Set<String> gathering = new HashSet<>();
-    private final Set<String> carrying = new HashSet<>();
-    private final Set<String> spreading = new HashSet<>();
-    private final Set<String> owning = new HashSet<>();
-    private final Set<String> supplying = new HashSet<>();
-    private final Set<String> sharing = new HashSet<>();
-    private final Set<String> spending = new HashSet<>();
+    private final Map<Use, Set<String>> uses = new EnumMap<>(Use.class);
     private final PhraseMatcher<Entry> nouns;
+
+    /** What else a verb or noun tells of an investment than its frame; the lexicon's header explains each. */
+    private enum Use {
+        GATHER,
+        CARRY,
+        SUPPLY,
+        SPREAD,
+        OWN,
+        SHARE,
+        SPEND,
+        CHOOSE,
+        TENDER,
+        APPROVE,
+        STEER,
+        ENABLE,
+        HELP,
+        UNDERGO,
+        FORM,
+        SECURE
+    }
 
     private record Entry(String lemma, Frame frame) {
 
@@ -62,14 +77,12 @@ final class Frames {
             families.putIfAbsent(frame.family(), frame);
             switch (row.get("construction")) {
                 case "verb" -> verbs.put(Folding.fold(row.get("lemma")), frame);
-                case "carry" -> carrying.add(Folding.fold(row.get("lemma")));
-                case "spread" -> spreading.add(Folding.fold(row.get("lemma")));
-                case "own" -> owning.add(Folding.fold(row.get("lemma")));
-                case "supply" -> supplying.add(Folding.fold(row.get("lemma")));
-                case "share" -> sharing.add(Folding.fold(row.get("lemma")));
-                case "spend" -> spending.add(Folding.fold(row.get("lemma")));
-                case "gather" -> gathering.add(Folding.fold(row.get("lemma")));
-                default -> builder.add(row.get("lemma"), new Entry(row.get("lemma"), frame));
+                case "noun" -> builder.add(row.get("lemma"), new Entry(row.get("lemma"), frame));
+                default ->
+                    uses.computeIfAbsent(
+                                    Use.valueOf(row.get("construction").toUpperCase(Locale.ROOT)),
+                                    use -> new HashSet<>())
+                            .add(Folding.fold(row.get("lemma")));
             }
         }
         this.nouns = builder.build();
@@ -111,6 +124,10 @@ final class Frames {
         return frame;
     }
 
+    private boolean is(Use use, String lemma) {
+        return uses.getOrDefault(use, Set.of()).contains(lemma);
+    }
+
     /** The frame of a verb by its folded lemma. */
     Optional<Frame> verb(String lemma) {
         return Optional.ofNullable(verbs.get(lemma));
@@ -118,37 +135,82 @@ final class Frames {
 
     /** Whether the objects of the verb, by its folded lemma, are those who take part in its subject. */
     boolean gathers(String lemma) {
-        return gathering.contains(lemma);
+        return is(Use.GATHER, lemma);
     }
 
     /** Whether the subject of the verb, by its folded lemma, pays for the undertaking that is its object. */
     boolean carries(String lemma) {
-        return carrying.contains(lemma);
+        return is(Use.CARRY, lemma);
     }
 
     /** Whether the subject of the verb, by its folded lemma, has its object: "exploiter". */
     boolean owns(String lemma) {
-        return owning.contains(lemma);
+        return is(Use.OWN, lemma);
     }
 
     /** Whether the object of the verb, by its folded lemma, is where something is built: "couvrir le pays de". */
     boolean spreads(String lemma) {
-        return spreading.contains(lemma);
+        return is(Use.SPREAD, lemma);
     }
 
     /** Whether the subject of the verb, by its folded lemma, is paid where a contract is told of. */
     boolean supplies(String lemma) {
-        return supplying.contains(lemma);
+        return is(Use.SUPPLY, lemma);
     }
 
     /** Whether the subject of the verb, by its folded lemma, adds to what others fund: "apporter", "lend". */
     boolean shares(String lemma) {
-        return sharing.contains(lemma);
+        return is(Use.SHARE, lemma);
     }
 
     /** Whether money of which the bare participle of the verb, by its folded lemma, is told has left: "versés", "spent". */
     boolean spends(String lemma) {
-        return spending.contains(lemma);
+        return is(Use.SPEND, lemma);
+    }
+
+    /** Whether the object of the verb, by its folded lemma, is chosen to supply its subject: "retenir", "select". */
+    boolean chooses(String lemma) {
+        return is(Use.CHOOSE, lemma);
+    }
+
+    /** Whether the noun of a frame is a contract where it is awarded, and else a whole market: "marché". */
+    boolean isTender(Frame frame) {
+        return is(Use.TENDER, frame.lemma());
+    }
+
+    /** Whether the subject of the verb, by its folded lemma, gives what it says yes to: "approuver un prêt". */
+    boolean approves(String lemma) {
+        return is(Use.APPROVE, lemma);
+    }
+
+    /** Whether the object of the verb, by its folded lemma, does what the infinitive behind says: "autoriser X à verser". */
+    boolean steers(String lemma) {
+        return is(Use.STEER, lemma);
+    }
+
+    /** Whether money that is the subject of the verb, by its folded lemma, comes to whom it serves: "permettre à X de". */
+    boolean enables(String lemma) {
+        return is(Use.ENABLE, lemma);
+    }
+
+    /** Whether money given in order to do what the verb, by its folded lemma, says goes to its object: "pour attirer X". */
+    boolean helps(String lemma) {
+        return is(Use.HELP, lemma);
+    }
+
+    /** Whether the infinitive behind the verb, by its folded lemma, is done to its subject: "s'est vu attribuer". */
+    boolean undergoes(String lemma) {
+        return is(Use.UNDERGO, lemma);
+    }
+
+    /** Whether the subject of the verb, by its folded lemma, only stands up for what another gives: "garantir un prêt". */
+    boolean secures(String lemma) {
+        return is(Use.SECURE, lemma);
+    }
+
+    /** Whether the agents of the participle of the verb, by its folded lemma, are those who make up a group: "formé par". */
+    boolean forms(String lemma) {
+        return is(Use.FORM, lemma);
     }
 
     /** The last noun that lies between two indexes. */

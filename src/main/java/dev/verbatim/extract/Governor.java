@@ -16,6 +16,11 @@ import java.util.Optional;
  */
 record Governor(Way way, Frame frame, int from, int to, Optional<Part<Verb>> act, boolean isSubject) {
 
+    /** The same words as governor, with another frame. */
+    Governor of(Frame other) {
+        return new Governor(way, other, from, to, act, isSubject);
+    }
+
     /** By what construction a sum is governed; the last word of its rule's id. */
     enum Way {
         /** A verb: "investira 5 milliards". */

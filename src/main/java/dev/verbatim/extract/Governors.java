@@ -37,6 +37,49 @@ final class Governors {
 
     /** The governor of a sum; empty if nothing known governs it. */
     Optional<Governor> find(Passage passage, Part<Money> sum) {
+        return search(passage, sum).map(governor -> apposed(passage, awarded(passage, governor)));
+    }
+
+    /** "a retenu X …, un marché de 40 millions": what is elsewhere a whole market is a contract where it is awarded. */
+    private Governor awarded(Passage passage, Governor governor) {
+        boolean tender = frames.isTender(governor.frame())
+                && !words.is(Role.GENITIVE, passage.tokens(), governor.from() - 1)
+                && passage.acts().stream().anyMatch(this::awards);
+        return tender ? governor.of(frames.family("deal")) : governor;
+    }
+
+    private boolean awards(Part<Verb> act) {
+        String lemma = act.what().lemma();
+        return frames.chooses(lemma)
+                || frames.verb(lemma)
+                        .filter(frame -> frame.is("grant") || frame.is("get"))
+                        .isPresent();
+    }
+
+    /** "X ouvrira une usine, un investissement évalué à …": an aside on what the main verb says. */
+    private Governor apposed(Passage passage, Governor governor) {
+        boolean aside = governor.isSubject()
+                && governor.frame().isInvestment()
+                && words.is(Role.INDEFINITE, passage.tokens(), governor.from() - 1)
+                && passage.isSign(governor.from() - 2, ",");
+        Optional<Part<Verb>> main = aside
+                ? verbLeft(passage, governor.from() - 1)
+                        .filter(act -> act.what().finite())
+                : Optional.empty();
+        return main.isPresent()
+                ? new Governor(Way.NOUN, governor.frame(), governor.from(), governor.to(), main, false)
+                : governor;
+    }
+
+    /** A noun in a sentence without sums, with the verb that governs it. */
+    Governor ofNoun(Passage passage, Noun noun) {
+        Optional<Part<Verb>> left = verbLeft(passage, noun.from());
+        return left.isPresent()
+                ? new Governor(Way.NOUN, noun.frame(), noun.from(), noun.to(), left, false)
+                : new Governor(Way.NOUN, noun.frame(), noun.from(), noun.to(), verbRight(passage, noun.to()), true);
+    }
+
+    private Optional<Governor> search(Passage passage, Part<Money> sum) {
         Optional<Part<Verb>> left = hedgingVerb(passage, sum).or(() -> verbLeft(passage, sum.from()));
         Optional<Governor> early = ahead(passage, sum).or(() -> financed(passage, sum, left));
         if (early.isPresent()) {

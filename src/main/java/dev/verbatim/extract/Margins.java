@@ -47,8 +47,11 @@ final class Margins {
             if (act.what().finite() || !opens && !undertaking) {
                 break;
             }
+            boolean backed = frames.helps(act.what().lemma())
+                    && (governor.frame().is("raise") || governor.frame().is("funding"));
             boolean tells = act.what().voice() == Verb.Voice.PASSIVE
                     && (isFunding(act)
+                            || backed
                             || undertaking && frames.carries(act.what().lemma()));
             if (tells) {
                 return agents(passage, act.to());
@@ -108,6 +111,22 @@ final class Margins {
         return false;
     }
 
+    /** "A, aux côtés de B et C, a …", "A, au sein d'un groupe réunissant B, a …": those who act with the subject. */
+    List<Part<Mention>> beside(Passage passage, int from, int act) {
+        List<Part<Mention>> found = new ArrayList<>();
+        for (int i = passage.behindBrackets(from, NEAR); passage.isSign(from, ",") && i < act; i++) {
+            int with = words.is(Role.AND, passage.tokens(), i)
+                    ? -1
+                    : Math.max(
+                            words.behind(Role.COMPANY, passage.tokens(), i),
+                            words.behind(Role.AMONG, passage.tokens(), i));
+            if (with > 0) {
+                found.addAll(chainFrom(passage, with));
+            }
+        }
+        return found.stream().filter(name -> name.to() <= act).toList();
+    }
+
     // ---- who is meant by a group of backers
 
     /**
@@ -127,6 +146,12 @@ final class Margins {
                 return chainFrom(passage, example);
             }
             for (Part<Verb> lead : Passage.between(passage.acts(), i, i + 1)) {
+                if (isBehindBacker(passage, i)
+                        && !lead.what().finite()
+                        && (frames.forms(lead.what().lemma())
+                                || frames.gathers(lead.what().lemma()))) {
+                    return formed(passage, lead);
+                }
                 boolean leads = frames.verb(lead.what().lemma())
                         .filter(frame -> frame.is("lead") || isFunding(frame))
                         .isPresent();
@@ -136,6 +161,16 @@ final class Margins {
             }
         }
         return List.of();
+    }
+
+    /** "un consortium formé par A et B", "composé de A et B", "réunissant A et B". */
+    private List<Part<Mention>> formed(Passage passage, Part<Verb> act) {
+        if (act.what().voice() == Verb.Voice.ACTIVE) {
+            return chainFrom(passage, act.to());
+        }
+        List<Part<Mention>> agents = agents(passage, act.to());
+        int of = words.behind(Role.GENITIVE, passage.tokens(), act.to());
+        return agents.isEmpty() && of > 0 ? chainFrom(passage, of) : agents;
     }
 
     private boolean isBehindBacker(Passage passage, int index) {

@@ -71,7 +71,10 @@ final class MoneyWords {
         PARTITIVE("partitive"),
         NEGATIVE("negative"),
         FORMER("former"),
-        LATTER("latter");
+        LATTER("latter"),
+        KIN("kin"),
+        TURN("turn"),
+        UPON("upon");
 
         private final String code;
 
@@ -104,7 +107,7 @@ final class MoneyWords {
             return new Entry(
                     role,
                     phrase,
-                    phrase.length() <= SHORT && !Folding.fold(phrase).equals(phrase));
+                    phrase.length() <= SHORT && !Folding.fold(phrase).equals(phrase.toLowerCase(Locale.ROOT)));
         }
 
         /** Whether the text may mean this phrase. */

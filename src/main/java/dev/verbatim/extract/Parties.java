@@ -38,7 +38,7 @@ final class Parties {
         this.words = lexicon.words();
         this.sites = lexicon.sites();
         this.phrases = new Phrases(lexicon);
-        this.subjects = new Subjects(words);
+        this.subjects = new Subjects(frames, words);
         this.parts = new Parts(frames, words);
         this.margins = new Margins(frames, words, subjects);
     }
@@ -75,6 +75,10 @@ final class Parties {
         boolean teller = told && parts.isTold(governor);
         if (!teller) {
             cast.investors.addAll(subject.investors);
+        } else if (parts.comesToTeller(governor)) {
+            subject.investors.stream()
+                    .filter(entity -> entity.kind() == EntityKind.ORGANIZATION && !cast.investors.contains(entity))
+                    .forEach(cast.recipients::add);
         }
         cast.unnamed = subject.unnamed;
         cast.recipients.addAll(subject.recipients);
@@ -142,27 +146,26 @@ final class Parties {
     private Optional<Part<Mention>> sharer(Passage passage, Part<Money> sum) {
         int share = words.before(Role.SHARE, passage.tokens(), sum.from());
         int end = passage.isSign(share - 1, ",") ? share - 1 : share;
-        return share < 0
+        List<Part<Verb>> before = Passage.between(passage.acts(), end - FAR, end);
+        boolean listed = !before.isEmpty()
+                && (frames.gathers(before.get(before.size() - 1).what().lemma())
+                        || before.get(before.size() - 1).what().voice() == Verb.Voice.PASSIVE);
+        return share < 0 || !listed
                 ? Optional.empty()
                 : Passage.between(passage.names(), end - FAR, end).stream()
                         .filter(name -> name.to() == end && name.what().form() != Form.ADJECTIVE)
                         .reduce((one, other) -> other);
     }
 
-    /** The cast of a deed told without a sum: "A rachète B". */
-    Cast ofDeed(Passage passage, Part<Verb> act, Frame frame, Dossier dossier) {
-        Governor governor = new Governor(Way.VERB, frame, act.from(), act.to(), Optional.of(act), false);
+    /** The cast of a deed told without a sum: "A rachète B", "A a décroché un contrat auprès de B". */
+    Cast ofDeed(Passage passage, Governor governor, Dossier dossier) {
         Cast cast = new Cast();
         Set<Part<Mention>> used = new HashSet<>();
-        subject(passage, act.to(), governor, dossier, cast, used);
+        int begin =
+                governor.act().map(act -> Math.min(act.from(), governor.from())).orElse(governor.from());
+        subject(passage, governor.to(), governor, dossier, cast, used);
         phrases.read(
-                passage,
-                governor,
-                dossier,
-                cast,
-                used,
-                act.from(),
-                passage.tokens().size());
+                passage, governor, dossier, cast, used, begin, passage.tokens().size());
         cast.settle();
         return cast;
     }
@@ -188,14 +191,18 @@ final class Parties {
             return;
         }
         boolean passive = act.get().what().voice() == Verb.Voice.PASSIVE;
+        boolean chosen = parts.isChosen(passage, governor);
         List<Part<Mention>> names = subjects.of(passage, act.get());
         Party role = passive ? Party.NONE : parts.subject(passage, governor);
         boolean sumIsSubject = governor.isSubject() && act.get().from() >= sumEnd;
-        if (sumIsSubject && !passive || passive && governor.way() != Way.VERB) {
+        if (sumIsSubject && !passive || passive && governor.way() != Way.VERB && !chosen) {
             return;
         }
         if (passive && !sumIsSubject) {
             role = governor.frame().object();
+        }
+        if (chosen) {
+            role = Party.RECIPIENT;
         }
         if (names.isEmpty() && !passive && act.get().what().finite()) {
             names = margins.backers(passage, act.get().from());
@@ -203,6 +210,12 @@ final class Parties {
         for (Part<Mention> name : names) {
             used.add(name);
             cast.add(parts.subject(role, passage, governor, name), name, dossier);
+        }
+        if (!names.isEmpty()) {
+            Party shared = role;
+            margins.beside(passage, names.get(names.size() - 1).to(), act.get().from()).stream()
+                    .filter(used::add)
+                    .forEach(name -> cast.add(parts.companion(shared, governor), name, dossier));
         }
         cast.unnamed = names.isEmpty() ? role : Party.NONE;
     }

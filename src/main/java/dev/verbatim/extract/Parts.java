@@ -37,7 +37,7 @@ final class Parts {
         if (governor.way() == Way.VERB && !governor.isSubject()) {
             return frame.subject();
         }
-        if (isSupplied(governor)) {
+        if (isSupplied(passage, governor)) {
             return Party.RECIPIENT;
         }
         Optional<Frame> verb = verb(governor);
@@ -46,24 +46,65 @@ final class Parts {
                     ? Party.INVESTOR
                     : isCarried(governor) ? frame.subject() : Party.NONE;
         }
+        boolean lost = verb.get().kind() == Frame.Kind.COST;
         if (TRANSFERS.contains(frame.family())) {
-            return gets(verb.get()) ? Party.RECIPIENT : frame.subject();
+            return gets(verb.get()) ? Party.RECIPIENT : lost && isContract(frame) ? Party.NONE : frame.subject();
         }
         return switch (frame.family()) {
             case "funding" -> verb.get().is("lead") || verb.get().is("join") ? Party.INVESTOR : Party.RECIPIENT;
-            case "loan", "bond" -> gives(verb.get()) ? Party.INVESTOR : Party.RECIPIENT;
+            case "loan", "bond" ->
+                gives(verb.get()) || frames.approves(verb.get().lemma()) ? Party.INVESTOR : Party.RECIPIENT;
             default -> frame.subject();
         };
     }
 
+    /** "a été retenu par X pour …, un marché de", "s'est vu attribuer par X un marché de": the subject supplies. */
+    boolean isChosen(Passage passage, Governor governor) {
+        Optional<Part<Verb>> act = governor.act();
+        if (act.isEmpty()) {
+            return false;
+        }
+        Verb verb = act.get().what();
+        boolean contract = isContract(governor.frame()) || frames.isTender(governor.frame());
+        boolean undergone = !verb.finite()
+                && Passage.between(
+                                passage.acts(),
+                                act.get().from() - FAR,
+                                act.get().from())
+                        .stream()
+                        .anyMatch(other -> other.to() == act.get().from()
+                                && frames.undergoes(other.what().lemma()));
+        return undergone || contract && verb.voice() == Verb.Voice.PASSIVE && frames.chooses(verb.lemma());
+    }
+
+    private static boolean isContract(Frame frame) {
+        return frame.is("deal") || frame.is("order");
+    }
+
+    /** What a name does that stands beside the subject: "A, aux côtés de B, investira". */
+    Party companion(Party subject, Governor governor) {
+        return subject == Party.RECIPIENT && !isContract(governor.frame()) ? Party.INVESTOR : subject;
+    }
+
     /** "fournira les serveurs, dans le cadre d'un contrat de": who supplies is paid. */
-    private boolean isSupplied(Governor governor) {
+    private boolean isSupplied(Passage passage, Governor governor) {
         Frame frame = governor.frame();
-        return (frame.is("deal") || frame.is("order"))
+        return isContract(frame)
                 && governor.act()
-                        .filter(act -> act.what().voice() == Verb.Voice.ACTIVE
-                                && frames.supplies(act.what().lemma()))
+                        .filter(act -> act.what().voice() == Verb.Voice.ACTIVE)
+                        .filter(act -> frames.supplies(act.what().lemma())
+                                || !governor.isSubject() && isForSupply(passage, governor))
                         .isPresent();
+    }
+
+    /** "un contrat pour fournir les rames": what the subject of the verb before will do. */
+    private boolean isForSupply(Passage passage, Governor governor) {
+        return Passage.between(passage.acts(), governor.to(), governor.to() + FAR + FAR).stream()
+                .anyMatch(act -> !act.what().finite()
+                        && act.what().voice() == Verb.Voice.ACTIVE
+                        && words.is(Role.TARGET, passage.tokens(), act.from() - 1)
+                        && !words.is(Role.PLACE, passage.tokens(), act.from() - 1)
+                        && frames.supplies(act.what().lemma()));
     }
 
     /**
@@ -76,8 +117,12 @@ final class Parts {
         boolean lends = governor.frame().is("loan")
                 && role != Party.INVESTOR
                 && verb(governor).filter(Parts::gets).isEmpty()
-                && words.anyIn(Role.LENDER, passage.tokens(), name.from(), name.to());
+                && isLender(passage, name);
         return lends ? Party.INVESTOR : role;
+    }
+
+    boolean isLender(Passage passage, Part<Mention> name) {
+        return words.anyIn(Role.LENDER, passage.tokens(), name.from(), name.to());
     }
 
     /** "suspend un projet de", "relance un programme de": what its subject carries on or gives up. */
@@ -111,7 +156,16 @@ final class Parts {
     /** Whether its subject only tells of it, where another is said to give: "Bercy annonce un investissement de X". */
     boolean isTold(Governor governor) {
         return governor.way() != Way.VERB
-                && verb(governor).filter(verb -> verb.is("promise")).isPresent();
+                && verb(governor)
+                        .filter(verb -> verb.is("promise") || frames.secures(verb.lemma()))
+                        .isPresent();
+    }
+
+    /** Whether a company that only tells of it is who gets it: "Saft annonce une commande de X". */
+    boolean comesToTeller(Governor governor) {
+        return isContract(governor.frame())
+                || governor.frame().is("aid")
+                || governor.frame().is("loan");
     }
 
     /** What the one whose sum it is does: "Northvolt's $5 billion loan", "Meta's $10 billion campus". */
@@ -128,7 +182,12 @@ final class Parts {
         boolean valued = governor.frame().is("funding")
                 && verb(governor).filter(verb -> verb.is("value")).isPresent();
         boolean joined = verb(governor).filter(verb -> verb.is("join")).isPresent();
-        return valued
+        boolean chosen = isContract(governor.frame())
+                && governor.act()
+                        .filter(act -> act.what().voice() == Verb.Voice.ACTIVE
+                                && frames.chooses(act.what().lemma()))
+                        .isPresent();
+        return valued || chosen
                 ? Party.RECIPIENT
                 : joined ? Party.INVESTOR : governor.frame().object();
     }
@@ -144,16 +203,26 @@ final class Parts {
         boolean turned = TRANSFERS.contains(frame.family())
                 && governor.way() != Way.VERB
                 && verb(governor).filter(Parts::gets).isPresent();
+        boolean supplied = isSupplied(passage, governor);
         return switch (role) {
             case AGENT -> agent(passage, governor, index);
-            case SOURCE -> turned ? Party.INVESTOR : frame.source();
-            case TARGET, SITE -> frame.target();
+            case SOURCE -> turned || supplied ? Party.INVESTOR : frame.source();
+            case TARGET, SITE -> supplied && role == Role.TARGET ? Party.INVESTOR : frame.target();
             case ONTO -> frame.is("bet") ? frame.target() : Party.NONE;
-            case COMPANY -> company(frame, turned);
+            case COMPANY -> company(frame, turned || supplied);
             case AMONG -> Party.INVESTOR;
             case GENITIVE -> frame.is("get") && !tied ? Party.NONE : frame.genitive();
             default -> Party.NONE;
         };
+    }
+
+    /** "prêt conclu entre A et la banque B", "La banque B a signé un prêt avec A": who lends by trade gives, the other gets. */
+    Party lent(Party party, Passage passage, Governor governor, Part<Mention> name, List<Part<Mention>> others) {
+        boolean turned = party == Party.INVESTOR
+                && governor.frame().is("loan")
+                && !isLender(passage, name)
+                && others.stream().anyMatch(other -> isLender(passage, other));
+        return turned ? Party.RECIPIENT : party;
     }
 
     /** "signer avec X un contrat": who is not the buyer is the seller. */
@@ -173,15 +242,17 @@ final class Parts {
         if (act.isEmpty() && passive.isPresent()) {
             return Party.INVESTOR;
         }
+        if (act.filter(verb -> verb.is("estimate") || verb.is("forecast")).isPresent()) {
+            return Party.NONE;
+        }
         if (act.isEmpty()) {
             boolean plain = words.before(Role.AGENT, passage.tokens(), index + 1) == index;
             return plain && raised || frame.is("sell") ? Party.RECIPIENT : Party.INVESTOR;
         }
-        if (gets(act.get()) || act.get().is("sell")) {
+        if (gets(act.get()) || act.get().is("sell") || act.get().is("earn")) {
             return Party.RECIPIENT;
         }
-        boolean bare =
-                act.get().is("support") || act.get().is("secure") || act.get().is("earn");
+        boolean bare = act.get().is("support") || act.get().is("secure");
         boolean announced = bare || act.get().is("promise");
         return raised && announced ? Party.RECIPIENT : Party.INVESTOR;
     }

@@ -20,6 +20,9 @@ import java.util.Set;
 /** Reads the sums of one sentence: what governs each, what it is, who takes part. */
 final class PassageReader {
 
+    /** Families of the nouns for a deed that the sentence before may tell, with its parties but without its sum. */
+    private static final Set<String> DEEDS = Set.of("purchase", "deal", "stake", "loan", "aid");
+
     private static final int NEAR = 4;
     private static final int NAME_FAR = 16;
     private static final int FAR = 60;
@@ -37,7 +40,7 @@ final class PassageReader {
         this.words = lexicon.words();
         this.governors = new Governors(lexicon.frames(), words);
         this.parties = new Parties(lexicon);
-        this.subjects = new Subjects(words);
+        this.subjects = new Subjects(lexicon.frames(), words);
         this.prices = new PriceTag(lexicon.frames(), words, governors);
         this.prospects = new Prospects(lexicon.frames(), words, Reality.standard());
     }
@@ -65,7 +68,7 @@ final class PassageReader {
         boolean definite = governor.from() > 0
                 && words.is(Role.ARTICLE, passage.tokens(), governor.from() - 1)
                 && !words.is(Role.INDEFINITE, passage.tokens(), governor.from() - 1);
-        boolean deal = governor.frame().is("purchase") || governor.frame().is("deal");
+        boolean deal = DEEDS.contains(governor.frame().family());
         if (!deal
                 || !definite
                 || !telling.cast.recipients.isEmpty()
@@ -76,13 +79,30 @@ final class PassageReader {
             Optional<Frame> frame =
                     lexicon.frames().verb(act.what().lemma()).filter(verb -> verb.is("buy") || verb.is("sell"));
             if (frame.isPresent() && !act.what().negated()) {
-                Cast cast = parties.ofDeed(before, act, frame.get(), dossier);
-                telling.cast.investors.addAll(telling.cast.investors.isEmpty() ? cast.investors : Set.of());
-                telling.cast.recipients.addAll(cast.recipients);
-                telling.cast.settle();
+                complete(
+                        telling,
+                        parties.ofDeed(
+                                before,
+                                new Governor(Way.VERB, frame.get(), act.from(), act.to(), Optional.of(act), false),
+                                dossier));
                 return;
             }
         }
+        for (int i = 0; i < before.tokens().size(); i++) {
+            Optional<Frames.Noun> noun = lexicon.frames()
+                    .nounAt(before.tokens(), i)
+                    .filter(other -> other.frame().is(governor.frame().family()));
+            if (noun.isPresent()) {
+                complete(telling, parties.ofDeed(before, governors.ofNoun(before, noun.get()), dossier));
+                return;
+            }
+        }
+    }
+
+    private static void complete(Telling telling, Cast cast) {
+        telling.cast.investors.addAll(telling.cast.investors.isEmpty() ? cast.investors : Set.of());
+        telling.cast.recipients.addAll(cast.recipients);
+        telling.cast.settle();
     }
 
     private Telling telling(Passage passage, int index, Optional<Telling> before, Dossier dossier) {
@@ -117,15 +137,31 @@ final class PassageReader {
                     || governor.act()
                             .filter(act -> subjects.hasPronoun(passage, act))
                             .isPresent();
-            telling.hasSubject = governor.act()
-                    .filter(act -> subjects.hasOther(passage, act))
-                    .isPresent();
+            telling.hasSubject = hasGiver(passage, sum, governor)
+                    || governor.act()
+                            .filter(act -> subjects.hasOther(passage, act))
+                            .isPresent();
         }
         telling.asCost = prospects.factuality(governor);
         telling.factuality = kind == Kind.INVESTMENT
                 ? prospects.factuality(governor, telling.status)
                 : prospects.factuality(governor);
         return telling;
+    }
+
+    /** "sont apportés par des banques", "financé à hauteur de 3 milliards grâce à des fonds": told, if not by name. */
+    private boolean hasGiver(Passage passage, Part<Money> sum, Governor governor) {
+        boolean passive = governor.act()
+                .filter(act -> act.what().voice() == Verb.Voice.PASSIVE)
+                .isPresent();
+        return passive
+                && (words.anyIn(
+                                Role.AGENT,
+                                passage.tokens(),
+                                governor.act().orElseThrow().to(),
+                                governor.act().orElseThrow().to() + NEAR)
+                        || words.anyIn(Role.AGENT, passage.tokens(), sum.to(), sum.to() + 2)
+                        || words.anyIn(Role.SOURCE, passage.tokens(), sum.to(), sum.to() + 2));
     }
 
     /** "a coûté 3 milliards": a price told as past. */
@@ -353,10 +389,11 @@ final class PassageReader {
         if (frame.is("market")) {
             return true;
         }
-        if (frame.kind() != Kind.INVESTMENT
-                && frame.kind() != Kind.OPEN
-                && !frame.is("estimate")
-                && !frame.is("reach")) {
+        if (frame.is("deal")
+                || frame.kind() != Kind.INVESTMENT
+                        && frame.kind() != Kind.OPEN
+                        && !frame.is("estimate")
+                        && !frame.is("reach")) {
             return false;
         }
         boolean sector = words.anyIn(Role.GENERIC, passage.tokens(), sum.from() - 30, sum.to() + 8);

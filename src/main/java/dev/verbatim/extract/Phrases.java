@@ -31,7 +31,7 @@ final class Phrases {
         this.frames = lexicon.frames();
         this.words = lexicon.words();
         this.sites = lexicon.sites();
-        this.subjects = new Subjects(words);
+        this.subjects = new Subjects(frames, words);
         this.parts = new Parts(frames, words);
     }
 
@@ -84,7 +84,12 @@ final class Phrases {
                     if (funds) {
                         cast.investors.add(passage.entity(one));
                     }
-                    cast.add(funds ? Party.NONE : party, one, dossier);
+                    boolean among = led.filter(role -> role == Role.AMONG).isPresent();
+                    boolean with = led.filter(role -> role == Role.COMPANY).isPresent();
+                    Party own = among || with
+                            ? parts.lent(party, passage, governor, one, among ? chain : lenders(passage, governor))
+                            : party;
+                    cast.add(funds ? Party.NONE : own, one, dossier);
                     told |= party == Party.INVESTOR
                             && led.filter(role -> role == Role.AGENT || role == Role.GENITIVE)
                                     .isPresent();
@@ -92,6 +97,11 @@ final class Phrases {
             }
         }
         return told;
+    }
+
+    /** The names before the verb: "La banque B a signé un prêt avec A". */
+    private List<Part<Mention>> lenders(Passage passage, Governor governor) {
+        return governor.act().map(act -> subjects.of(passage, act)).orElse(List.of());
     }
 
     /** "une subvention au titre de France 2030": a programme by which money is given does not get it. */
@@ -182,6 +192,9 @@ final class Phrases {
             return Optional.of(Role.TARGET);
         }
         int of = words.before(Role.GENITIVE, tokens, head + 1);
+        if (of >= 0 && subjects.isKin(passage, of)) {
+            return Optional.of(Role.OTHER);
+        }
         if (of >= 0) {
             int one = words.before(Role.EXAMPLE, tokens, of);
             return one >= 0

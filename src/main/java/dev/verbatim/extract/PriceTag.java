@@ -27,7 +27,7 @@ final class PriceTag {
         this.frames = frames;
         this.words = words;
         this.governors = governors;
-        this.subjects = new Subjects(words);
+        this.subjects = new Subjects(frames, words);
     }
 
     /** The undertaking as governor of a sum that is its price; empty if the sum is no price, or that of something else. */

@@ -45,7 +45,7 @@ final class QuantityExtractor implements Extractor {
         this.fallback = lexicons.keySet().iterator().next();
         lexicons.forEach((language, lexicon) -> {
             words.put(language, lexicon.words());
-            subjects.put(language, new Subjects(lexicon.words()));
+            subjects.put(language, new Subjects(lexicon.frames(), lexicon.words()));
         });
     }
 

@@ -34,7 +34,7 @@ final class Sequels {
     Sequels(MoneyLexicon lexicon) {
         this.lexicon = lexicon;
         this.words = lexicon.words();
-        this.subjects = new Subjects(words);
+        this.subjects = new Subjects(lexicon.frames(), words);
         this.margins = new Margins(lexicon.frames(), words, subjects);
     }
 
@@ -58,7 +58,8 @@ final class Sequels {
             if (act.from() >= end) {
                 return List.of();
             }
-            List<Part<Mention>> found = told(passage, act, backer);
+            List<Part<Mention>> leaning = leaning(passage, act);
+            List<Part<Mention>> found = leaning.isEmpty() ? told(passage, act, backer) : leaning;
             if (!found.isEmpty()) {
                 List<Part<Mention>> all = new ArrayList<>(found);
                 all.addAll(companions(passage, act.to(), found));
@@ -66,6 +67,15 @@ final class Sequels {
             }
         }
         return List.of();
+    }
+
+    /** "La jeune pousse a pu compter sur A et B", "s'appuie sur A". */
+    private List<Part<Mention>> leaning(Passage passage, Part<Verb> act) {
+        int upon = -1;
+        for (int i = act.from(); i < act.to() && upon < 0; i++) {
+            upon = words.behind(Role.UPON, passage.tokens(), i);
+        }
+        return upon > 0 ? margins.chainFrom(passage, upon) : List.of();
     }
 
     private List<Part<Mention>> told(Passage passage, Part<Verb> act, int backer) {

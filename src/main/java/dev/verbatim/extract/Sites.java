@@ -33,7 +33,7 @@ final class Sites {
     Sites(Frames frames, MoneyWords words, Language language) {
         this.frames = frames;
         this.words = words;
-        this.subjects = new Subjects(words);
+        this.subjects = new Subjects(frames, words);
         Table.find("lexicon/" + language.tag() + "/places.tsv").map(Table::rows).orElse(List.of()).stream()
                 .filter(row -> !row.get("type").equals("city"))
                 .forEach(row -> regions.add(Folding.fold(row.get("place"))));

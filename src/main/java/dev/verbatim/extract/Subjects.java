@@ -18,10 +18,16 @@ final class Subjects {
     private static final int HEAD = 4;
     private static final int DEEP = 3;
     private static final int BRACKET = 8;
+    private static final int NEAR = 3;
 
+    /** How far before "de" the head noun may stand: an adjective between at most. */
+    private static final int KIN = 2;
+
+    private final Frames frames;
     private final MoneyWords words;
 
-    Subjects(MoneyWords words) {
+    Subjects(Frames frames, MoneyWords words) {
+        this.frames = frames;
         this.words = words;
     }
 
@@ -52,6 +58,9 @@ final class Subjects {
                 break;
             }
             List<Part<Mention>> chain = chainLeft(passage, before, i);
+            if (!relative && isObject(passage, chain.get(0).from(), name.to(), act.from())) {
+                continue;
+            }
             if (relative || !isInPhrase(passage, chain.get(0).from())) {
                 return chain;
             }
@@ -59,12 +68,40 @@ final class Subjects {
                             Role.GENITIVE,
                             passage.tokens(),
                             headOf(passage, chain.get(0).from()))
-                    && !isApposed(passage, name.to(), act.from());
+                    && !isApposed(passage, name.to(), act.from())
+                    && !isKin(passage, headOf(passage, chain.get(0).from()));
             weak = weak.isEmpty() && genitive ? chain : weak;
         }
         List<Part<Mention>> governing =
                 depth > 0 && hasPronoun(passage, act) ? ofGoverning(passage, act, depth) : List.of();
         return governing.isEmpty() ? weak : governing;
+    }
+
+    /** "A, au sein d'un groupe réunissant B et C, a remporté": the object of a participle, in an aside. */
+    private boolean isObject(Passage passage, int from, int to, int act) {
+        int at = from - 1;
+        while (words.is(Role.ARTICLE, passage.tokens(), at)) {
+            at--;
+        }
+        int verb = at;
+        boolean participle = Passage.between(passage.acts(), verb - NEAR, verb + 1).stream()
+                .anyMatch(other -> other.to() == verb + 1
+                        && !other.what().finite()
+                        && other.what().voice() == Verb.Voice.ACTIVE);
+        return participle && isApposed(passage, to, act);
+    }
+
+    /** "la filiale de X", "un investisseur de X": the head noun before "de" is of another house than the name. */
+    boolean isKin(Passage passage, int genitive) {
+        for (int i = genitive - 1; i >= Math.max(0, genitive - KIN); i--) {
+            if (words.is(Role.KIN, passage.tokens(), i)) {
+                return true;
+            }
+            if (passage.tokens().get(i).kind() != Token.Kind.WORD || words.is(Role.ARTICLE, passage.tokens(), i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "la seconde, filiale de X, apporte": an aside ends between the name and the verb. */
@@ -79,7 +116,14 @@ final class Subjects {
 
     /** "va investir", "promet d'investir": the subject of the verb that governs the infinitive. */
     private List<Part<Mention>> ofInfinitive(Passage passage, Part<Verb> act, int depth) {
+        List<Part<Mention>> other = steered(passage, act);
+        if (!other.isEmpty()) {
+            return other;
+        }
         List<Part<Mention>> governing = depth > 0 ? ofGoverning(passage, act, depth) : List.of();
+        if (governing.isEmpty() && depth > 0 && isOpening(passage, act)) {
+            return ofNext(passage, act, depth);
+        }
         if (!governing.isEmpty() || passage.hasFiniteBetween(act.from() - FAR, act.from())) {
             return governing;
         }
@@ -91,6 +135,46 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** "autorise la France à verser", "c'est au tour de X d'investir": the name right before the infinitive does it. */
+    private List<Part<Mention>> steered(Passage passage, Part<Verb> act) {
+        int end = act.from() - 1;
+        boolean led = words.is(Role.TARGET, passage.tokens(), end) || words.is(Role.GENITIVE, passage.tokens(), end);
+        List<Part<Mention>> names = Passage.between(passage.names(), end - FAR, end);
+        for (int i = names.size() - 1; led && i >= 0; i--) {
+            Part<Mention> name = names.get(i);
+            if (passage.behindBrackets(name.to(), BRACKET) != end || !mayAct(name) || isWithinAnother(names, i)) {
+                continue;
+            }
+            List<Part<Mention>> chain = chainLeft(passage, names, i);
+            int head = headOf(passage, chain.get(0).from());
+            boolean turn = words.before(Role.TURN, passage.tokens(), head + 1) >= 0;
+            boolean steers =
+                    Passage.between(
+                                    passage.acts(),
+                                    chain.get(0).from() - HEAD - 1,
+                                    chain.get(0).from())
+                            .stream()
+                            .anyMatch(verb -> frames.steers(verb.what().lemma()));
+            return turn || steers ? chain : List.of();
+        }
+        return List.of();
+    }
+
+    /** "En bouclant un tour de table, X …": what opens the sentence is done by the subject of what follows. */
+    private static boolean isOpening(Passage passage, Part<Verb> act) {
+        return act.from() <= 1 && act.what().voice() == Verb.Voice.ACTIVE && !passage.hasFiniteBetween(0, act.from());
+    }
+
+    private List<Part<Mention>> ofNext(Passage passage, Part<Verb> act, int depth) {
+        return Passage.between(passage.acts(), act.to(), act.to() + FAR).stream()
+                .filter(next -> next.what().finite())
+                .findFirst()
+                .map(next -> of(passage, next, depth - 1).stream()
+                        .filter(name -> name.from() >= act.to())
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<Part<Mention>> ofGoverning(Passage passage, Part<Verb> act, int depth) {
