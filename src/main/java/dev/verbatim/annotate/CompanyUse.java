@@ -48,7 +48,7 @@ final class CompanyUse {
     }
 
     /** "chez orange", "le PDG d'orange", "l'opérateur orange". */
-    private boolean isAnnounced(List<Token> tokens, int from) {
+    boolean isAnnounced(List<Token> tokens, int from) {
         int last = from - 1;
         if (last < 0) {
             return false;

@@ -108,8 +108,9 @@ final class Cues {
         }
         int from = sentence.tokenAt(verb.span().begin());
         int to = sentence.tokenAt(verb.span().end() - 1) + 1;
+        // "se plaît à dire": the pronoun before a modal is the modal's own
         boolean reflexive = false;
-        for (int i = from; i < to; i++) {
+        for (int i = verb.modal().isPresent() ? Math.max(from, to - 2) : from; i < to; i++) {
             reflexive |= lexicon.isReflexive(tokens.get(i));
         }
         for (Entry entry : entries(verb, tokens.get(to - 1), lexicon)) {

@@ -32,6 +32,8 @@ final class NameContexts {
     /** Offices of a town, a region or a constituency, by their codes. */
     private static final Set<String> TERRITORIAL = Set.of("governor", "legislator", "mayor");
 
+    private static final String MINISTER = "minister";
+
     private final NameWords words;
     private final GazetteerMatches gazetteer;
     private final SmallWords small;
@@ -206,6 +208,12 @@ final class NameContexts {
 
     /** "le PDG de X", "le site de X": what the name completes; "de" may have its article: "le patron de la X". */
     private void governed(Candidate candidate, List<Token> tokens, int at) {
+        if (candidate.length() == 1
+                && words.isCommon(candidate.token(0))
+                && officeOver(tokens, at - 1).contains(MINISTER)) {
+            candidate.reject();
+            return;
+        }
         int noun = at - 1;
         int steps = 0;
         while (noun >= 0 && steps++ < 3 && isAdjective(tokens, noun) && !endsContext(tokens, noun)) {
@@ -251,12 +259,43 @@ final class NameContexts {
         }
     }
 
+    /** "ministre du Commerce", "ministre de l'Énergie, des Mines et du Budget": the office over what ends at a token. */
+    private Set<String> officeOver(List<Token> tokens, int last) {
+        for (int at = last; at >= 0 && at > last - OFFICE; at--) {
+            Set<String> codes = officeEnding(tokens, at);
+            if (!codes.isEmpty()) {
+                return codes;
+            }
+            Token token = tokens.get(at);
+            boolean part = token.is(",")
+                    || small.isAnd(token)
+                    || token.kind() == Token.Kind.WORD
+                            && (small.isDeterminer(token)
+                                    || small.isPrepositionOf(token)
+                                    || words.is(token, Pos.NOUN, Pos.ADJECTIVE));
+            if (!part) {
+                return Set.of();
+            }
+        }
+        return Set.of();
+    }
+
     private boolean endsContext(List<Token> tokens, int at) {
         return !endingAt(tokens, at).isEmpty() || endsOffice(tokens, at);
     }
 
     /** "Mme X", "l'analyste X", "le fonds suédois X", "le cabinet de conseil X". */
     private void apposed(Candidate candidate, List<Token> tokens, int at) {
+        boolean holder = candidate.shape(EntityKind.PERSON) > 0
+                && words.is(tokens.get(at), Pos.NOUN, Pos.ADJECTIVE)
+                && endingAt(tokens, at).stream()
+                        .noneMatch(c -> c.position() == Position.APPOSED && c.sort() == Sort.ORGANIZATION)
+                && !officeOver(tokens, at).isEmpty();
+        if (holder) {
+            // "la directrice de la stratégie X": the office, not the noun beside the name
+            candidate.favour(EntityKind.PERSON, STRONG);
+            return;
+        }
         int noun = at;
         boolean national = false;
         for (int steps = 0; noun >= 0 && steps < REACH; steps++) {
@@ -275,6 +314,9 @@ final class NameContexts {
                 }
             }
             if (contexts.stream().anyMatch(c -> c.position() == Position.APPOSED || c.position() == Position.TITLE)) {
+                if (isMade(tokens, noun)) {
+                    candidate.favour(EntityKind.ORGANIZATION, CERTAIN);
+                }
                 return;
             }
             if (endsOffice(tokens, noun)) {
@@ -287,7 +329,7 @@ final class NameContexts {
                 noun--;
             } else if (noun > 1
                     && words.is(tokens.get(noun), Pos.NOUN)
-                    && small.isPrepositionOf(tokens.get(noun - 1))
+                    && (small.isPrepositionOf(tokens.get(noun - 1)) || small.isAt(tokens.get(noun - 1)))
                     && tokens.get(noun - 1).folded().length() < 3) {
                 noun -= 2;
             } else {
@@ -299,6 +341,27 @@ final class NameContexts {
         } else if (noun < at && noun >= 0 && small.isDefinite(tokens.get(noun)) && isLate(tokens, at)) {
             candidate.favour(EntityKind.ORGANIZATION, 2);
         }
+    }
+
+    /** "le fabricant chinois de batteries X", "le constructeur de bus à hydrogène X": the noun is what a house makes. */
+    private boolean isMade(List<Token> tokens, int noun) {
+        int at = noun;
+        boolean bare = false;
+        for (int steps = 0; at > 0 && steps < REACH; steps++) {
+            Token before = tokens.get(at - 1);
+            boolean tie = small.isPrepositionOf(before) || small.isAt(before);
+            bare |= tie && small.isPrepositionOf(before) && !small.isDefinite(before);
+            if (!tie && !words.is(before, Pos.NOUN, Pos.ADJECTIVE)) {
+                return false;
+            }
+            at--;
+            boolean house = endingAt(tokens, at).stream()
+                    .anyMatch(c -> c.position() == Position.APPOSED && c.sort() == Sort.ORGANIZATION);
+            if (!tie && house) {
+                return bare;
+            }
+        }
+        return false;
     }
 
     /** Whether an adjective can only stand behind its noun: then a name right behind it is apposed to a lost noun. */

@@ -8,6 +8,7 @@ import dev.verbatim.lexicon.SmallWords;
  * @param words in and around names
  * @param firstNames of every language
  * @param gazetteer known names
+ * @param contracted known names without their article
  * @param countries when a country's name is meant
  * @param shapes how far a name reaches
  * @param companyUse when an everyday word is a company's name
@@ -18,6 +19,7 @@ record NameLexicon(
         NameWords words,
         FirstNames firstNames,
         GazetteerMatches gazetteer,
+        ContractedTitles contracted,
         CountryNames countries,
         NameShapes shapes,
         CompanyUse companyUse,

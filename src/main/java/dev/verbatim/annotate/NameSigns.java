@@ -17,6 +17,7 @@ final class NameSigns {
     private final NameWords words;
     private final FirstNames firstNames;
     private final GazetteerMatches gazetteer;
+    private final ContractedTitles contracted;
     private final List<Token> tokens;
     private final Casing casing;
 
@@ -24,6 +25,7 @@ final class NameSigns {
         this.words = lexicon.words();
         this.firstNames = lexicon.firstNames();
         this.gazetteer = lexicon.gazetteer();
+        this.contracted = lexicon.contracted();
         this.tokens = tokens;
         this.casing = casing;
     }
@@ -32,6 +34,7 @@ final class NameSigns {
     Optional<GazetteerMatches.Match> at(int at) {
         return gazetteer
                 .at(tokens, at, casing)
+                .or(() -> contracted.at(tokens, at, casing))
                 .map(m -> {
                     int end = m.entry().kind() == EntityKind.ORGANIZATION ? words.legalFormEnd(tokens, m.to()) : m.to();
                     return end > m.to() ? new GazetteerMatches.Match(end, m.entries(), m.form()) : m;

@@ -70,6 +70,7 @@ final class Names {
                             lexicon,
                             firstNames,
                             matches,
+                            new ContractedTitles(gazetteer, lexicon, small, companyUse),
                             new CountryNames(gazetteer, small, language),
                             shapes,
                             companyUse,

@@ -5,6 +5,7 @@ import dev.verbatim.annotate.NameWords.Sort;
 import dev.verbatim.lexicon.Analysis.Pos;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.SmallWords;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Office;
@@ -48,16 +49,25 @@ final class Offices {
         int next = 0;
         for (Sentence sentence : article.sentences()) {
             BitSet named = new BitSet();
+            BitSet persons = new BitSet();
             while (next < mentions.size()
                     && mentions.get(next).span().begin() < sentence.span().end()) {
                 Mention mention = mentions.get(next++);
                 int from = sentence.tokenAt(mention.span().begin());
                 named.set(from, sentence.tokenAt(mention.span().end() - 1) + 1);
+                persons.set(from, mention.entity().kind() == EntityKind.PERSON);
             }
             NameWords lexicon = words.get(sentence.language());
             SmallWords grammar = small.get(sentence.language());
             if (lexicon != null && grammar != null && sentence.kind() != Region.Kind.BYLINE) {
-                new Search(sentence, lexicon, grammar, named, article.article().text()).run(offices);
+                new Search(
+                                sentence,
+                                lexicon,
+                                grammar,
+                                named,
+                                persons,
+                                article.article().text())
+                        .run(offices);
             }
         }
         return List.copyOf(offices);
@@ -69,13 +79,15 @@ final class Offices {
         private final NameWords words;
         private final SmallWords small;
         private final BitSet named;
+        private final BitSet persons;
         private final String text;
 
-        Search(Sentence sentence, NameWords words, SmallWords small, BitSet named, String text) {
+        Search(Sentence sentence, NameWords words, SmallWords small, BitSet named, BitSet persons, String text) {
             this.tokens = sentence.tokens();
             this.words = words;
             this.small = small;
             this.named = named;
+            this.persons = persons;
             this.text = text;
         }
 
@@ -221,10 +233,11 @@ final class Offices {
                     && (first || !words.isFiniteVerb(token) && !isOwner(at));
         }
 
-        /** "de la banque Vernet": the noun belongs to the name behind it. */
+        /** "de la banque Vernet": the noun belongs to the name behind it, unless that is the holder's. */
         private boolean isCutByName(int to) {
             return to < tokens.size()
                     && named.get(to)
+                    && !persons.get(to)
                     && tokens.get(to).spaced()
                     && tokens.get(to).capitalized();
         }

@@ -86,7 +86,14 @@ final class VerbGrammar {
         FUTURE,
         CONDITIONAL,
         RECENT,
-        MODAL
+        MODAL,
+        /** A modal whose denial affirms: "n'hésite pas à dire". */
+        RELUCTANCE;
+
+        /** Whether it says how willing or able somebody is, not when or in what voice. */
+        boolean modal() {
+            return this == MODAL || this == RELUCTANCE;
+        }
     }
 
     /**

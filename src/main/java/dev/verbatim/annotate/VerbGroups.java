@@ -130,6 +130,7 @@ final class VerbGroups {
         private boolean passive;
         private boolean perfect;
         private boolean denied;
+        private boolean reluctant;
         private boolean led;
         private Optional<String> modal = Optional.empty();
 
@@ -250,6 +251,7 @@ final class VerbGroups {
                 case FUTURE -> tense = tense == Tense.PRESENT ? Tense.FUTURE : tense;
                 case CONDITIONAL -> mood = Mood.CONDITIONAL;
                 case RECENT -> tense = tense == Tense.PRESENT ? Tense.PAST : tense;
+                case RELUCTANCE -> reluctant = true;
                 case PROGRESSIVE, SUPPORT, MODAL -> {
                     // says nothing of when
                 }
@@ -335,6 +337,11 @@ final class VerbGroups {
             }
             denied |= from > 0 && forms.word(from - 1).has(Role.WITHOUT);
             denied |= !denied && finite && isNobodyAhead(marked);
+            if (denied && reluctant) {
+                // "n'a pas hésité à dire": said
+                denied = false;
+                modal = Optional.empty();
+            }
         }
 
         private void denyBehind(boolean marked) {

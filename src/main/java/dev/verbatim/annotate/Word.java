@@ -104,7 +104,7 @@ record Word(List<Analysis> analyses, int can, int roles) {
 
     private static boolean isPureAuxiliary(Analysis analysis, VerbGrammar grammar) {
         return grammar.auxiliaries(analysis.folded()).stream()
-                .anyMatch(reading -> reading.gives() != VerbGrammar.Gives.MODAL);
+                .anyMatch(reading -> !reading.gives().modal());
     }
 
     private static int bits(Analysis analysis) {

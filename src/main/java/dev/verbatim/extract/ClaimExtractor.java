@@ -1,6 +1,7 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.lexicon.CueLexicon;
+import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.LexiconLanguages;
 import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.Rules;
@@ -33,13 +34,16 @@ final class ClaimExtractor implements Extractor {
     private final Rules rules;
     private final Map<Language, SpeechWords> words;
     private final Map<Language, CueLexicon> cues;
+    private final Forecasters forecasters;
 
     /**
      * @param rules what claims name as their origin
+     * @param gazetteer tells whose expectations are forecasts
      * @param words by language; sentences of other languages make no claims
      * @param cues by the same languages
      */
-    ClaimExtractor(Rules rules, Map<Language, SpeechWords> words, Map<Language, CueLexicon> cues) {
+    ClaimExtractor(Rules rules, Gazetteer gazetteer, Map<Language, SpeechWords> words, Map<Language, CueLexicon> cues) {
+        this.forecasters = new Forecasters(gazetteer);
         this.rules = rules;
         this.words = new TreeMap<>(words);
         this.cues = new TreeMap<>(cues);
@@ -47,20 +51,20 @@ final class ClaimExtractor implements Extractor {
 
     /** With the lexicons that come with Verbatim. */
     static ClaimExtractor standard(Rules rules) {
-        return of(rules, LexiconLanguages.all());
+        return of(rules, Gazetteer.load(), LexiconLanguages.all());
     }
 
     /** With the lexicons of some languages. */
-    static ClaimExtractor of(Rules rules, List<Language> languages) {
+    static ClaimExtractor of(Rules rules, Gazetteer gazetteer, List<Language> languages) {
         Map<Language, SpeechWords> words = new TreeMap<>();
         languages.forEach(language -> words.put(language, SpeechWords.of(language, Morphology.of(language))));
-        return new ClaimExtractor(rules, words, CueLexicon.of(languages));
+        return new ClaimExtractor(rules, gazetteer, words, CueLexicon.of(languages));
     }
 
     @Override
     public List<Statement> extract(Study study) {
         AnnotatedArticle article = study.article();
-        List<ClaimDraft> drafts = new ClaimReader(article, words, cues).read();
+        List<ClaimDraft> drafts = new ClaimReader(article, words, cues, forecasters).read();
         Map<String, List<ClaimDraft>> bySentenceAndSpeaker = new LinkedHashMap<>();
         for (ClaimDraft draft : drafts) {
             String key = draft.sentence().index() + " "

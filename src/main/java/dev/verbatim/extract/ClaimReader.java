@@ -27,6 +27,7 @@ final class ClaimReader {
     private final Map<Language, CueLexicon> cues;
     private final List<Turns.Turn> turns;
     private final Scenes scenes;
+    private final Forecasters forecasters;
     private final TreeMap<Integer, ClaimDraft> lastDraft = new TreeMap<>();
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final Set<Quotation> told = new HashSet<>();
@@ -34,7 +35,12 @@ final class ClaimReader {
     private Optional<Speaker> latest = Optional.empty();
     private int lastSentence = -1;
 
-    ClaimReader(AnnotatedArticle article, Map<Language, SpeechWords> words, Map<Language, CueLexicon> cues) {
+    ClaimReader(
+            AnnotatedArticle article,
+            Map<Language, SpeechWords> words,
+            Map<Language, CueLexicon> cues,
+            Forecasters forecasters) {
+        this.forecasters = forecasters;
         this.article = article;
         this.cues = cues;
         this.turns = Turns.of(article, words);
@@ -60,7 +66,7 @@ final class ClaimReader {
             if (scene.isEmpty() || lexicon == null || !sentence.span().contains(cue.span())) {
                 continue;
             }
-            new CueReader(scene.get(), lexicon, finder(scene.get()))
+            new CueReader(scene.get(), lexicon, finder(scene.get()), forecasters)
                     .read(cue)
                     .ifPresent(reading -> tell(scene.get(), cue, reading, lexicon));
         }

@@ -10,8 +10,8 @@ final class CueReader {
     private final VerbCue verbs;
     private final PhraseCue phrases;
 
-    CueReader(Scene scene, CueLexicon lexicon, SpeakerFinder speakers) {
-        this.verbs = new VerbCue(scene, lexicon, speakers);
+    CueReader(Scene scene, CueLexicon lexicon, SpeakerFinder speakers, Forecasters forecasters) {
+        this.verbs = new VerbCue(scene, lexicon, speakers, forecasters);
         this.phrases = new PhraseCue(scene, lexicon, speakers);
     }
 

@@ -44,7 +44,7 @@ public final class Extraction {
         MembershipExtractor memberships = new MembershipExtractor(rules, languages);
         return new Extraction(
                 List.of(
-                        ClaimExtractor.of(rules, languages),
+                        ClaimExtractor.of(rules, gazetteer, languages),
                         new AmountExtractor(rules, gazetteer, MoneyLexicon.of(languages)),
                         new QuantityExtractor(rules, gazetteer, MoneyLexicon.of(languages)),
                         new RoleExtractor(rules, gazetteer, languages),

@@ -29,7 +29,6 @@ final class SpeechWords {
     enum Role {
         PREPOSITION,
         OF,
-        AT,
         RECIPIENT,
         THAT,
         WHETHER,
@@ -72,7 +71,6 @@ final class SpeechWords {
         OBSERVER,
         HEARSAY,
         OFFERED,
-        CHAIN,
         WHAT,
         AGENT,
         DEED,

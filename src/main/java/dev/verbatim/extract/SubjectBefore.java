@@ -47,10 +47,6 @@ final class SubjectBefore {
         if (scene.is(i, Role.WHO)) {
             return antecedent(i);
         }
-        Optional<Verb> chained = chained(verb);
-        if (chained.isPresent()) {
-            return before(scene.begin(chained.get().span()), ellipses);
-        }
         if (scene.is(i, Role.BUT) && ellipses > 0) {
             List<Speaker> shared = ellipsis(verb, ellipses);
             if (!shared.isEmpty()) {
@@ -62,20 +58,6 @@ final class SubjectBefore {
             return subject;
         }
         return ellipsis(verb, ellipses);
-    }
-
-    /** "s'est borné à indiquer": the verb whose subject an infinitive shares, if it only says how much is said. */
-    private Optional<Verb> chained(int infinitive) {
-        Verb said = scene.verbAt(infinitive);
-        int mark = infinitive - 1;
-        boolean marked = said != null && !said.finite() && (scene.is(mark, Role.AT) || scene.is(mark, Role.OF));
-        return marked
-                ? scene.verbs().stream()
-                        .filter(verb -> verb.finite()
-                                && scene.end(verb.span()) == mark
-                                && scene.words().names(verb.lemma(), Role.CHAIN))
-                        .findFirst()
-                : Optional.empty();
     }
 
     /** "Il multiplie les paris et se dit prêt": the subject of a verb before. */

@@ -27,8 +27,10 @@ final class VerbCue {
     private final QuotedContent quoted;
     private final Complement complement;
     private final Thrust thrust;
+    private final Forecasters forecasters;
 
-    VerbCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers) {
+    VerbCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers, Forecasters forecasters) {
+        this.forecasters = forecasters;
         this.scene = scene;
         this.lexicon = lexicon;
         this.speakers = speakers;
@@ -194,7 +196,9 @@ final class VerbCue {
             return Reading.of(who, Optional.empty(), scene.span(0, from), Mode.PARAPHRASE, "inverted");
         }
         boolean there = (needs == Needs.QUOTE || keepsDenied(cue)) && complement.there(from, to);
-        boolean object = isObject(needs, to) || needs != Needs.QUOTE && complement.isDislocated(from);
+        boolean object = isObject(needs, to)
+                || needs != Needs.QUOTE && complement.isDislocated(from)
+                || needs == Needs.THAT && isForecast(cue, from, to);
         if (needs.compareTo(Needs.THAT) > 0 && after == null && !colon && !there && !object) {
             return Optional.empty();
         }
@@ -202,6 +206,21 @@ final class VerbCue {
             return Optional.empty();
         }
         return governed(cue, from, to, around, that, after, clause);
+    }
+
+    /** "Le cabinet X prévoit un doublement du marché"; "la banque X prévoit de fermer", "table sur ses ventes" are plans. */
+    private boolean isForecast(Cue cue, int from, int to) {
+        boolean estimate = lexicon.entry(cue.lemma(), cue.construction())
+                .filter(entry -> entry.kind() == CueLexicon.Kind.ESTIMATE)
+                .isPresent();
+        boolean own = scene.is(to, Role.POSSESSIVE) || scene.is(to + 1, Role.POSSESSIVE);
+        if (!estimate || own || complement.infinitive(to)) {
+            return false;
+        }
+        List<Speaker> who = speakers.before(from);
+        return !who.isEmpty()
+                && who.stream()
+                        .allMatch(s -> s.entity().filter(forecasters::has).isPresent());
     }
 
     /** "As X has warned, power is scarce", "comme X l'a dit,": the index of the conjunction, -1 if a content follows. */
