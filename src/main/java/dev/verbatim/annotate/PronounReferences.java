@@ -15,6 +15,9 @@ import java.util.OptionalInt;
 /** Resolves "il", "elle", "ce dernier", "l'intéressée", "she". Confined to one sentence. */
 final class PronounReferences {
 
+    /** Points by which the subject of the same sentence leads those of the one before. */
+    private static final int SAME_SENTENCE = 4;
+
     private final CoreferenceLine line;
     private final Antecedents antecedents;
     private final NameWords words;
@@ -160,9 +163,16 @@ final class PronounReferences {
                                                 .filter(s -> s.subject()
                                                         && line.sentence().index() - s.sentence() <= 1)
                                                 .isPresent()
-                                ? OptionalInt.of(0)
+                                ? OptionalInt.of(isHere(p, at) ? SAME_SENTENCE : 0)
                                 : OptionalInt.empty())
                 .map(e -> new Reference(at, at + 1, e, Mention.Form.PRONOUN, at + 1));
+    }
+
+    /** "X said it would": the subject of the same sentence before all others. */
+    private boolean isHere(Profile profile, int at) {
+        return profile.lastBefore(line.sentence().index(), at)
+                .filter(s -> s.sentence() == line.sentence().index())
+                .isPresent();
     }
 
     /** "il faut", "il y a", "il n'est pas question de", "il est clair que". */

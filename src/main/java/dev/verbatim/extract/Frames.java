@@ -20,6 +20,9 @@ import java.util.Set;
 /** The verbs and nouns that govern sums in one language, from {@code lexicon/<language>/money-frames.tsv}. */
 final class Frames {
 
+    /** Words before the last one of a noun at most. */
+    private static final int LONGEST = 4;
+
     private final Map<String, Frame> verbs = new HashMap<>();
     private final Map<String, Frame> families = new HashMap<>();
     private final Map<Use, Set<String>> uses = new EnumMap<>(Use.class);
@@ -218,10 +221,21 @@ final class Frames {
         for (int i = to - 1; i >= Math.max(0, from); i--) {
             Optional<Noun> noun = nounAt(tokens, i).filter(found -> found.to() <= to);
             if (noun.isPresent()) {
-                return noun;
+                return noun.map(found -> whole(tokens, found));
             }
         }
         return Optional.empty();
+    }
+
+    /** "levée de fonds" for its "fonds": the longest noun that ends with this one. */
+    Noun whole(List<Token> tokens, Noun part) {
+        for (int i = Math.max(0, part.from() - LONGEST); i < part.from(); i++) {
+            Optional<Noun> longer = nounAt(tokens, i).filter(found -> found.to() == part.to());
+            if (longer.isPresent()) {
+                return longer.get();
+            }
+        }
+        return part;
     }
 
     /** The longest noun that begins at an index, which may lie outside the sentence. */

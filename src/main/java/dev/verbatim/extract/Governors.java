@@ -364,6 +364,9 @@ final class Governors {
                     .filter(noun -> noun.frame().is("purchase")
                             || noun.frame().is("deal")
                             || noun.frame().is("stake"));
+            if (bought.filter(noun -> isTraded(passage, noun)).isPresent()) {
+                return Optional.empty();
+            }
             if (bought.isPresent()) {
                 return bought;
             }
@@ -394,6 +397,15 @@ final class Governors {
         return nearest.or(() -> worth);
     }
 
+    /** "a cédé sa participation dans X": shares that are the object of a verb of selling or buying. */
+    private boolean isTraded(Passage passage, Noun noun) {
+        return noun.frame().is("stake")
+                && Passage.between(passage.acts(), noun.from() - NOUN_FAR, noun.from()).stream()
+                        .filter(act -> noun.from() - act.to() <= 2)
+                        .flatMap(act -> frames.verb(act.what().lemma()).stream())
+                        .anyMatch(frame -> frame.is("sell") || frame.is("buy"));
+    }
+
     /** "son prix (5 milliards)", "Coût : 5 milliards". */
     private Optional<Noun> bracketed(Passage passage, Part<Money> sum) {
         boolean bracket = passage.isSign(sum.from() - 1, "(") || passage.isSign(sum.from() - 1, ":");
@@ -411,10 +423,11 @@ final class Governors {
             }
             Optional<Noun> noun = frames.nounAt(tokens, i).filter(found -> found.to() <= before);
             if (noun.isPresent() && !isName(passage, noun.get()) && !passage.isInFinite(i)) {
-                if (!noun.get().frame().is("worthNoun")) {
-                    return noun;
+                Noun whole = frames.whole(tokens, noun.get());
+                if (!whole.frame().is("worthNoun")) {
+                    return Optional.of(whole);
                 }
-                vague = noun;
+                vague = Optional.of(whole);
             }
         }
         return vague;

@@ -9,6 +9,8 @@ import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Finds who gives where a sentence tells it before its subject or in a relative clause behind its sum. */
 final class Margins {
@@ -109,6 +111,90 @@ final class Margins {
             }
         }
         return false;
+    }
+
+    /** Nouns for money that comes to the one whom the sentence speaks of. */
+    private static final Set<String> GETTING = Set.of("loan", "aid", "funding", "bond");
+
+    /** "Grâce à un prêt de 3 millions, A ouvrira …", "… vient A, avec une levée de 3 millions": whom it comes to. */
+    List<Part<Mention>> beside(Passage passage, Part<Money> sum, Governor governor) {
+        boolean noun = governor.way() == Governor.Way.NOUN || governor.way() == Governor.Way.COMPLEMENT;
+        if (!noun || !GETTING.contains(governor.frame().family())) {
+            return List.of();
+        }
+        int first = Math.min(sum.from(), governor.from());
+        int end = Math.max(sum.to(), governor.to());
+        Optional<Part<Verb>> next = Passage.between(passage.acts(), end, end + FAR).stream()
+                .filter(act -> act.what().finite())
+                .findFirst();
+        boolean opens = first <= NEAR && isPreposition(passage, 0) && !passage.hasFiniteBetween(0, first);
+        if (opens) {
+            return next.filter(act -> hasComma(passage, end, act.from()))
+                    .map(act -> subjects.of(passage, act).stream()
+                            .filter(name -> name.from() >= end)
+                            .toList())
+                    .orElse(List.of());
+        }
+        List<Part<Verb>> before = Passage.between(passage.acts(), 0, first);
+        int with = withBefore(passage, first);
+        boolean trails = with > 0 && passage.isSign(with - 1, ",") && !before.isEmpty();
+        if (!trails || !before.get(before.size() - 1).what().finite()) {
+            return List.of();
+        }
+        Part<Verb> main = before.get(before.size() - 1);
+        List<Part<Mention>> found = subjects.of(passage, main);
+        return found.isEmpty() && main.to() <= with ? chainFrom(passage, main.to()) : found;
+    }
+
+    /** "La levée permettra à A de …", "met 3 millions pour attirer A": whom the money serves. */
+    List<Part<Mention>> served(Passage passage, Part<Money> sum, Governor governor) {
+        for (Part<Verb> act : Passage.between(passage.acts(), sum.to(), sum.to() + NEAR + NEAR)) {
+            String lemma = act.what().lemma();
+            boolean enables = governor.isSubject()
+                    && GETTING.contains(governor.frame().family())
+                    && act.what().finite()
+                    && act.what().voice() == Verb.Voice.ACTIVE
+                    && frames.enables(lemma);
+            boolean helps = !act.what().finite()
+                    && act.what().voice() == Verb.Voice.ACTIVE
+                    && words.is(Role.TARGET, passage.tokens(), act.from() - 1)
+                    && !words.is(Role.PLACE, passage.tokens(), act.from() - 1)
+                    && governor.frame().subject() == Frame.Party.INVESTOR
+                    && frames.helps(lemma);
+            if (enables || helps) {
+                int to = words.behind(Role.TARGET, passage.tokens(), act.to());
+                return chainFrom(passage, enables && to > 0 ? to : act.to());
+            }
+            if (act.what().finite()) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isPreposition(Passage passage, int index) {
+        return words.is(Role.COMPANY, passage.tokens(), index)
+                || words.is(Role.SOURCE, passage.tokens(), index)
+                || words.is(Role.OTHER, passage.tokens(), index);
+    }
+
+    private static boolean hasComma(Passage passage, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (passage.isSign(i, ",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index of "avec" shortly before {@code index}; -1 if there is none. */
+    private int withBefore(Passage passage, int index) {
+        for (int i = index - 1; i >= Math.max(0, index - NEAR + 2); i--) {
+            if (words.is(Role.COMPANY, passage.tokens(), i) && !words.is(Role.AND, passage.tokens(), i)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** "A, aux côtés de B et C, a …", "A, au sein d'un groupe réunissant B, a …": those who act with the subject. */

@@ -74,7 +74,8 @@ final class MoneyWords {
         LATTER("latter"),
         KIN("kin"),
         TURN("turn"),
-        UPON("upon");
+        UPON("upon"),
+        INSIDE("inside");
 
         private final String code;
 

@@ -80,6 +80,10 @@ final class Parties {
                     .filter(entity -> entity.kind() == EntityKind.ORGANIZATION && !cast.investors.contains(entity))
                     .forEach(cast.recipients::add);
         }
+        if (governor.frame().is("loan") && cast.investors.isEmpty() && !cast.recipients.isEmpty()) {
+            cast.investors.addAll(subject.recipients);
+            subject.recipients.clear();
+        }
         cast.unnamed = subject.unnamed;
         cast.recipients.addAll(subject.recipients);
         cast.countries.addAll(subject.countries);
@@ -88,6 +92,12 @@ final class Parties {
         antecedent(passage, governor, dossier, cast, used);
         dative(passage, governor, dossier, cast);
         outer(passage, sum, governor, dossier, cast);
+        if (cast.recipients.isEmpty()) {
+            margins.served(passage, sum, governor).forEach(name -> cast.add(Party.RECIPIENT, name, dossier));
+        }
+        if (cast.recipients.isEmpty()) {
+            margins.beside(passage, sum, governor).forEach(name -> cast.add(Party.RECIPIENT, name, dossier));
+        }
         if (cast.recipients.isEmpty()) {
             sites.owners(passage, sum, governor).forEach(name -> cast.add(Party.RECIPIENT, name, dossier));
         }
@@ -195,13 +205,14 @@ final class Parties {
         List<Part<Mention>> names = subjects.of(passage, act.get());
         Party role = passive ? Party.NONE : parts.subject(passage, governor);
         boolean sumIsSubject = governor.isSubject() && act.get().from() >= sumEnd;
-        if (sumIsSubject && !passive || passive && governor.way() != Way.VERB && !chosen) {
+        boolean given = passive && act.get().what().finite() && parts.isGiven(governor);
+        if (sumIsSubject && !passive || passive && governor.way() != Way.VERB && !chosen && !given) {
             return;
         }
         if (passive && !sumIsSubject) {
             role = governor.frame().object();
         }
-        if (chosen) {
+        if (chosen || given) {
             role = Party.RECIPIENT;
         }
         if (names.isEmpty() && !passive && act.get().what().finite()) {

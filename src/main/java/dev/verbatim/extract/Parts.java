@@ -41,6 +41,9 @@ final class Parts {
             return Party.RECIPIENT;
         }
         Optional<Frame> verb = verb(governor);
+        if (choice(passage, governor).filter(one -> !isPassive(one)).isPresent()) {
+            return Party.INVESTOR;
+        }
         if (verb.isEmpty()) {
             return isElliptic(governor) || isBacker(passage, governor)
                     ? Party.INVESTOR
@@ -65,7 +68,7 @@ final class Parts {
             return false;
         }
         Verb verb = act.get().what();
-        boolean contract = isContract(governor.frame()) || frames.isTender(governor.frame());
+        boolean contract = isContract(governor.frame());
         boolean undergone = !verb.finite()
                 && Passage.between(
                                 passage.acts(),
@@ -74,7 +77,40 @@ final class Parts {
                         .stream()
                         .anyMatch(other -> other.to() == act.get().from()
                                 && frames.undergoes(other.what().lemma()));
-        return undergone || contract && verb.voice() == Verb.Voice.PASSIVE && frames.chooses(verb.lemma());
+        return undergone
+                || contract
+                        && choice(passage, governor).filter(Parts::isPassive).isPresent();
+    }
+
+    /** The verb by which the supplier of a contract is chosen: the governing one, or the one before its infinitive. */
+    private Optional<Verb> choice(Passage passage, Governor governor) {
+        Optional<Part<Verb>> act = governor.act();
+        if (!isContract(governor.frame()) || act.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Part<Verb>> before = Passage.between(
+                passage.acts(), act.get().from() - FAR - FAR, act.get().from() + 1);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Verb verb = before.get(i).what();
+            if (frames.chooses(verb.lemma())) {
+                return Optional.of(verb);
+            }
+            if (verb.finite()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isPassive(Verb verb) {
+        return verb.voice() == Verb.Voice.PASSIVE;
+    }
+
+    /** "was awarded a contract", "a été financé par un prêt": the subject of a passive verb of giving gets it. */
+    boolean isGiven(Governor governor) {
+        return governor.way() != Way.VERB
+                && !governor.isSubject()
+                && verb(governor).filter(Parts::gives).isPresent();
     }
 
     private static boolean isContract(Frame frame) {
@@ -184,7 +220,7 @@ final class Parts {
         boolean joined = verb(governor).filter(verb -> verb.is("join")).isPresent();
         boolean chosen = isContract(governor.frame())
                 && governor.act()
-                        .filter(act -> act.what().voice() == Verb.Voice.ACTIVE
+                        .filter(act -> !isPassive(act.what())
                                 && frames.chooses(act.what().lemma()))
                         .isPresent();
         return valued || chosen
@@ -207,7 +243,13 @@ final class Parts {
         return switch (role) {
             case AGENT -> agent(passage, governor, index);
             case SOURCE -> turned || supplied ? Party.INVESTOR : frame.source();
-            case TARGET, SITE -> supplied && role == Role.TARGET ? Party.INVESTOR : frame.target();
+            case TARGET, SITE ->
+                isHolding(passage, governor, index)
+                        ? Party.NONE
+                        : frame.is("bond")
+                                        && verb(governor).filter(Parts::gives).isPresent()
+                                ? Party.RECIPIENT
+                                : supplied && role == Role.TARGET ? Party.INVESTOR : frame.target();
             case ONTO -> frame.is("bet") ? frame.target() : Party.NONE;
             case COMPANY -> company(frame, turned || supplied);
             case AMONG -> Party.INVESTOR;
@@ -223,6 +265,17 @@ final class Parts {
                 && !isLender(passage, name)
                 && others.stream().anyMatch(other -> isLender(passage, other));
         return turned ? Party.RECIPIENT : party;
+    }
+
+    /** "céder sa participation dans X": the house whose shares change hands neither pays nor is paid. */
+    private boolean isHolding(Passage passage, Governor governor, int index) {
+        boolean deal = governor.way() == Way.VERB
+                && (governor.frame().is("sell") || governor.frame().is("buy"));
+        return deal
+                && words.is(Role.INSIDE, passage.tokens(), index)
+                && frames.nounIn(passage.tokens(), governor.to(), index)
+                        .filter(noun -> noun.frame().is("stake"))
+                        .isPresent();
     }
 
     /** "signer avec X un contrat": who is not the buyer is the seller. */

@@ -77,7 +77,7 @@ final class PassageReader {
         }
         for (Part<Verb> act : Passage.between(before.acts(), 0, FAR)) {
             Optional<Frame> frame =
-                    lexicon.frames().verb(act.what().lemma()).filter(verb -> verb.is("buy") || verb.is("sell"));
+                    lexicon.frames().verb(act.what().lemma()).filter(verb -> isDeed(verb, governor.frame()));
             if (frame.isPresent() && !act.what().negated()) {
                 complete(
                         telling,
@@ -97,6 +97,11 @@ final class PassageReader {
                 return;
             }
         }
+    }
+
+    /** "A rachète B. L'opération …", "A est entré au capital de B. La participation …". */
+    private static boolean isDeed(Frame verb, Frame noun) {
+        return noun.is("stake") ? verb.is("give") || verb.is("join") : verb.is("buy") || verb.is("sell");
     }
 
     private static void complete(Telling telling, Cast cast) {

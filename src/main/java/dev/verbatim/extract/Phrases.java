@@ -90,9 +90,12 @@ final class Phrases {
                             ? parts.lent(party, passage, governor, one, among ? chain : lenders(passage, governor))
                             : party;
                     cast.add(funds ? Party.NONE : own, one, dossier);
-                    told |= party == Party.INVESTOR
-                            && led.filter(role -> role == Role.AGENT || role == Role.GENITIVE)
-                                    .isPresent();
+                    boolean lent = governor.frame().is("loan")
+                            && (with || led.filter(Role.SOURCE::equals).isPresent());
+                    told |= own == Party.INVESTOR
+                            && (lent
+                                    || led.filter(role -> role == Role.AGENT || role == Role.GENITIVE)
+                                            .isPresent());
                 }
             }
         }
