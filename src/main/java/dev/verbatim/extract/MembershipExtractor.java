@@ -144,6 +144,7 @@ final class MembershipExtractor implements Extractor {
             add(in, project, "noun", place.called());
             add(in, project, "noun", place.partners());
             add(in, project, "relative", place.relatives());
+            add(in, project, "tie", new ProjectTies(in, project, lexicon, place).all());
         }
 
         /** Who builds, runs or supplies the undertaking in a sentence near its name. */

@@ -4,6 +4,7 @@ import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,11 +47,25 @@ final class MembershipWords {
         /** A word for the shares of an undertaking: "actionnaire", "capital". */
         STAKE,
         /** What is behind the number of a share: "%". */
-        PERCENT
+        PERCENT,
+        /** The verb's subject and its complement act together in what follows: "s'associer". */
+        ALLIES,
+        /** The verb's passive subject is to build or run something: "charger", "hire". */
+        CHARGES,
+        /** The verb's passive subject is given to somebody to do: "confier". */
+        ENTRUSTS,
+        /** The verb's subject goes to somebody: "revenir". */
+        FALLS,
+        /** A noun for having part in an undertaking: "participation". */
+        SHARE,
+        /** Before an undertaking or somebody a noun or verb leads on to: "au", "dans". */
+        TIE,
+        /** Before an undertaking whose movers are told next: "derrière". */
+        BEHIND
     }
 
     private final Map<String, Frame> verbs = new HashMap<>();
-    private final Set<String> supplying = new HashSet<>();
+    private final Map<Frame, Set<String>> others = new EnumMap<>(Frame.class);
     private final PhraseMatcher<Frame> phrases;
 
     MembershipWords(Language language) {
@@ -60,9 +75,22 @@ final class MembershipWords {
             Frame frame = Frame.valueOf(row.get("frame").toUpperCase(Locale.ROOT));
             switch (frame) {
                 case JOINS, ANNOUNCES, GATHERS -> verbs.put(row.get("phrase"), frame);
-                case SUPPLIES -> supplying.add(row.get("phrase"));
-                case NOUN, COMPANION, ALLIANCE, BETWEEN, AMONG, DEED, FACILITY, SITE, RELATIVE, STAKE, PERCENT ->
-                    builder.add(row.get("phrase"), frame);
+                case SUPPLIES, ALLIES, CHARGES, ENTRUSTS, FALLS ->
+                    others.computeIfAbsent(frame, key -> new HashSet<>()).add(row.get("phrase"));
+                case NOUN,
+                        COMPANION,
+                        ALLIANCE,
+                        BETWEEN,
+                        AMONG,
+                        DEED,
+                        FACILITY,
+                        SITE,
+                        RELATIVE,
+                        STAKE,
+                        PERCENT,
+                        SHARE,
+                        TIE,
+                        BEHIND -> builder.add(row.get("phrase"), frame);
             }
         }
         phrases = builder.build();
@@ -70,7 +98,12 @@ final class MembershipWords {
 
     /** Whether the subject of the verb equips or runs an undertaking by its object. */
     boolean supplies(String lemma) {
-        return supplying.contains(lemma);
+        return does(Frame.SUPPLIES, lemma);
+    }
+
+    /** Whether the verb is one of that frame, which other frames do not exclude. */
+    boolean does(Frame frame, String lemma) {
+        return others.getOrDefault(frame, Set.of()).contains(lemma);
     }
 
     Optional<Frame> verb(String lemma) {

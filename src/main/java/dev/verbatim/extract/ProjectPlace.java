@@ -36,7 +36,7 @@ final class ProjectPlace {
                         && mention.what().form() == Mention.Form.NAME;
     }
 
-    private static boolean isHouse(Placed<Mention> mention) {
+    static boolean isHouse(Placed<Mention> mention) {
         return NamedSentence.kind(mention) == EntityKind.ORGANIZATION
                 || NamedSentence.kind(mention) == EntityKind.GOVERNMENT;
     }
@@ -144,13 +144,19 @@ final class ProjectPlace {
     }
 
     /** The members of the list that ends right before the verb, or that a relative pronoun takes up. */
-    private List<Placed<Mention>> listBefore(Placed<Verb> verb) {
+    List<Placed<Mention>> listBefore(Placed<Verb> verb) {
         int end = verb.from();
         for (int i = 0; i < NEAR && end > 0; i++) {
             int at = end;
             Optional<Placed<Mention>> last = in.mentions().stream()
                     .filter(m -> m.to() == at && isMember(m))
                     .findFirst();
+            if (last.filter(m -> m.what().form() != Mention.Form.NAME).isPresent()) {
+                int begin = last.get().from();
+                return in.mentions().stream()
+                        .filter(m -> m.from() == begin && m.to() == at && isMember(m))
+                        .toList();
+            }
             if (last.isPresent()) {
                 return isStop(last.get()) ? apposed(last.get()) : backwards(last.get());
             }
@@ -193,7 +199,7 @@ final class ProjectPlace {
                 .toList();
     }
 
-    private List<Placed<Mention>> backwards(Placed<Mention> last) {
+    List<Placed<Mention>> backwards(Placed<Mention> last) {
         List<Placed<Mention>> list = new ArrayList<>();
         list.add(last);
         int at = last.from();
@@ -293,7 +299,10 @@ final class ProjectPlace {
                 verb--;
             }
             int end = verb;
-            in.mentions().stream().filter(m -> m.to() == end && isHouse(m)).forEach(members::add);
+            in.mentions().stream()
+                    .filter(m -> m.to() == end && isHouse(m))
+                    .findFirst()
+                    .ifPresent(last -> members.addAll(backwards(last)));
         }
         if (members.isEmpty() && (in.is(project.to(), ",") || in.is(project.to(), ":"))) {
             in.ahead(project.to() + 1, 3, ProjectPlace::isHouse)
@@ -366,7 +375,11 @@ final class ProjectPlace {
     /** Index of the noun that "de" ties to the undertaking; -1 if there is none. */
     private int nounBefore() {
         int at = project.from() - 1;
-        while (at >= 0 && (in.small().isDefinite(in.token(at)) || in.small().isPrepositionOf(in.token(at)))) {
+        while (at >= 0
+                && (in.small().isDefinite(in.token(at))
+                        || in.small().isPrepositionOf(in.token(at))
+                        || words.is(Frame.DEED, in.tokens(), at)
+                        || words.is(Frame.TIE, in.tokens(), at))) {
             at--;
         }
         if (at < 0 || at == project.from() - 1) {
@@ -409,15 +422,30 @@ final class ProjectPlace {
                 break;
             }
             if (in.small().isPossessive(in.token(at))) {
-                int end = at;
-                in.mentions().stream()
-                        .filter(m -> m.to() <= end && isHouse(m))
-                        .reduce((first, second) -> second)
-                        .ifPresent(members::add);
+                members.addAll(possessors(at));
                 break;
             }
         }
         return members;
+    }
+
+    /** "A et B étendent leur projet X", "A annonce l'entrée de B dans son projet X": the subject of the last verb before. */
+    private List<Placed<Mention>> possessors(int index) {
+        List<Placed<Mention>> subjects = in.verbs().stream()
+                .filter(verb -> verb.to() <= index && verb.what().finite())
+                .reduce((first, second) -> second)
+                .map(this::listBefore)
+                .orElse(List.of())
+                .stream()
+                .filter(ProjectPlace::isHouse)
+                .toList();
+        List<Placed<Mention>> owners = new ArrayList<>(subjects);
+        in.mentions().stream()
+                .filter(m -> m.to() <= index && isHouse(m))
+                .reduce((first, second) -> second)
+                .filter(m -> subjects.isEmpty() || !subjects.contains(m))
+                .ifPresent(owners::add);
+        return owners;
     }
 
     /** "avec B", "aux côtés de B et C". */

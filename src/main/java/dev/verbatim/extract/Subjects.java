@@ -338,6 +338,10 @@ final class Subjects {
             return Joint.NONE;
         }
         List<Token> tokens = passage.tokens();
+        if (words.anyIn(Role.EXAMPLE, tokens, from, to)) {
+            // "les actionnaires de A, à savoir B": B only tells who is meant
+            return Joint.NONE;
+        }
         boolean comma = false;
         boolean and = false;
         for (int i = from; i < to; i++) {
