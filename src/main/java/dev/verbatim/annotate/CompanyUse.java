@@ -109,6 +109,9 @@ final class CompanyUse {
                 || next.is(",")
                 || next.is("'s")
                 || small.isAnd(next)
-                || next.form().endsWith("'") && to + 1 < tokens.size() && words.isFiniteVerb(tokens.get(to + 1));
+                || words.isGrammar(next)
+                        && !small.isPrepositionOf(next)
+                        && to + 1 < tokens.size()
+                        && words.isFiniteVerb(tokens.get(to + 1));
     }
 }

@@ -34,7 +34,7 @@ final class ClaimExtractor implements Extractor {
     private final Rules rules;
     private final Map<Language, SpeechWords> words;
     private final Map<Language, CueLexicon> cues;
-    private final Forecasters forecasters;
+    private final Observers observers;
 
     /**
      * @param rules what claims name as their origin
@@ -43,7 +43,7 @@ final class ClaimExtractor implements Extractor {
      * @param cues by the same languages
      */
     ClaimExtractor(Rules rules, Gazetteer gazetteer, Map<Language, SpeechWords> words, Map<Language, CueLexicon> cues) {
-        this.forecasters = new Forecasters(gazetteer);
+        this.observers = new Observers(gazetteer);
         this.rules = rules;
         this.words = new TreeMap<>(words);
         this.cues = new TreeMap<>(cues);
@@ -64,7 +64,7 @@ final class ClaimExtractor implements Extractor {
     @Override
     public List<Statement> extract(Study study) {
         AnnotatedArticle article = study.article();
-        List<ClaimDraft> drafts = new ClaimReader(article, words, cues, forecasters).read();
+        List<ClaimDraft> drafts = new ClaimReader(article, words, cues, observers).read();
         Map<String, List<ClaimDraft>> bySentenceAndSpeaker = new LinkedHashMap<>();
         for (ClaimDraft draft : drafts) {
             String key = draft.sentence().index() + " "

@@ -1,5 +1,6 @@
 package dev.verbatim.extract;
 
+import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.model.AnnotatedArticle;
 import dev.verbatim.model.Cue;
@@ -9,6 +10,7 @@ import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
 import dev.verbatim.model.Stance;
 import dev.verbatim.model.Statement.Mode;
+import dev.verbatim.model.Verb;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +29,7 @@ final class ClaimReader {
     private final Map<Language, CueLexicon> cues;
     private final List<Turns.Turn> turns;
     private final Scenes scenes;
-    private final Forecasters forecasters;
+    private final Observers observers;
     private final TreeMap<Integer, ClaimDraft> lastDraft = new TreeMap<>();
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final Set<Quotation> told = new HashSet<>();
@@ -39,8 +41,8 @@ final class ClaimReader {
             AnnotatedArticle article,
             Map<Language, SpeechWords> words,
             Map<Language, CueLexicon> cues,
-            Forecasters forecasters) {
-        this.forecasters = forecasters;
+            Observers observers) {
+        this.observers = observers;
         this.article = article;
         this.cues = cues;
         this.turns = Turns.of(article, words);
@@ -51,7 +53,7 @@ final class ClaimReader {
     List<ClaimDraft> read() {
         readCues();
         for (Turns.Turn turn : turns) {
-            add(loose(turn.sentences(), turn.speaker(), turn.content(), "interview", false));
+            add(loose(turn.sentences(), turn.speaker(), turn.content(), Mode.QUOTE, "interview", false));
         }
         readLoose();
         drafts.sort((a, b) -> Integer.compare(a.sentence().index(), b.sentence().index()));
@@ -66,7 +68,7 @@ final class ClaimReader {
             if (scene.isEmpty() || lexicon == null || !sentence.span().contains(cue.span())) {
                 continue;
             }
-            new CueReader(scene.get(), lexicon, finder(scene.get()), forecasters)
+            new CueReader(scene.get(), lexicon, finder(scene.get()), observers)
                     .read(cue)
                     .ifPresent(reading -> tell(scene.get(), cue, reading, lexicon));
         }
@@ -94,6 +96,9 @@ final class ClaimReader {
 
     private void tell(Scene scene, Cue cue, Reading reading, CueLexicon lexicon) {
         reading.quotation().ifPresent(told::add);
+        if (isRefusal(scene, reading.quotation().map(Quotation::inner).orElse(reading.content()), cue)) {
+            return;
+        }
         Span content = reading.quotation()
                 .map(q -> reading.mode() == Mode.QUOTE
                         ? q.inner()
@@ -122,6 +127,20 @@ final class ClaimReader {
             last = latest;
             lastSentence = scene.sentence().index();
         }
+    }
+
+    /** "« Nous ne commentons pas », répond X": what says that nothing will be said. */
+    private static boolean isRefusal(Scene scene, Span content, Cue cue) {
+        boolean refused = false;
+        for (Verb verb : scene.verbs()) {
+            if (content.contains(verb.span()) && !cue.span().overlaps(verb.span())) {
+                if (!verb.negated() || !scene.words().names(verb.lemma(), Role.COMMENT)) {
+                    return false;
+                }
+                refused = true;
+            }
+        }
+        return refused;
     }
 
     private void add(ClaimDraft draft) {
@@ -155,10 +174,14 @@ final class ClaimReader {
                 continue;
             }
             String rule = LooseQuotations.isPost(quotation) ? "post" : "loose";
+            boolean part = scenes.at(sentences.getFirst().index())
+                    .filter(scene -> LooseQuotations.isPredicate(quotation, scene))
+                    .isPresent();
+            Mode mode = part ? Mode.MIXED : Mode.QUOTE;
             quotations
                     .speaker(quotation, sentences)
-                    .ifPresent(who -> add(
-                            loose(sentences(quotation.inner()), who, quotation.inner(), rule, scenes.isOutsider(who))));
+                    .ifPresent(who -> add(loose(
+                            sentences(quotation.inner()), who, quotation.inner(), mode, rule, scenes.isOutsider(who))));
         }
     }
 
@@ -168,8 +191,8 @@ final class ClaimReader {
     }
 
     private static ClaimDraft loose(
-            List<Sentence> sentences, Speaker speaker, Span content, String rule, boolean outsider) {
+            List<Sentence> sentences, Speaker speaker, Span content, Mode mode, String rule, boolean outsider) {
         return new ClaimDraft(
-                sentences, speaker, Mode.QUOTE, Stance.NEUTRAL, content, content, rule, CueLexicon.Kind.SAY, outsider);
+                sentences, speaker, mode, Stance.NEUTRAL, content, content, rule, CueLexicon.Kind.SAY, outsider);
     }
 }

@@ -179,7 +179,10 @@ final class Complement {
             return true;
         }
         Verb verb = scene.verbAt(from);
-        for (int i = from; verb != null && i < scene.end(verb.span()); i++) {
+        boolean own = lexicon.entry(cue.lemma(), cue.construction())
+                .filter(CueLexicon.Entry::reflexive)
+                .isPresent();
+        for (int i = from; verb != null && !own && i < scene.end(verb.span()); i++) {
             if (scene.is(i, Role.OBJECT_CLITIC)) {
                 return adjectiveFollows(to) || isDislocated(from);
             }

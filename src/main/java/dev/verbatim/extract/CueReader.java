@@ -10,9 +10,9 @@ final class CueReader {
     private final VerbCue verbs;
     private final PhraseCue phrases;
 
-    CueReader(Scene scene, CueLexicon lexicon, SpeakerFinder speakers, Forecasters forecasters) {
-        this.verbs = new VerbCue(scene, lexicon, speakers, forecasters);
-        this.phrases = new PhraseCue(scene, lexicon, speakers);
+    CueReader(Scene scene, CueLexicon lexicon, SpeakerFinder speakers, Observers observers) {
+        this.verbs = new VerbCue(scene, lexicon, speakers, observers);
+        this.phrases = new PhraseCue(scene, lexicon, speakers, observers);
     }
 
     /** The content and the speakers; nothing if either is wanting. */

@@ -1,15 +1,19 @@
 package dev.verbatim.extract;
 
+import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.model.AnnotatedArticle;
+import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Quotation;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Span;
+import dev.verbatim.model.Verb;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Finds who speaks in quotations without a cue: posts, signed ones, announced ones, and those that stand alone. */
 final class LooseQuotations {
@@ -63,11 +67,31 @@ final class LooseQuotations {
         if (mark > 1 && scene.get().sign(mark - 1, ":")) {
             return announced(scene.get(), mark - 1);
         }
+        if (isPredicate(quotation, scene.get())) {
+            return finders.apply(scene.get()).before(mark).stream().findFirst();
+        }
         Optional<Speaker> signed = signed(quotation);
         if (signed.isPresent()) {
             return signed;
         }
         return isWhole(quotation, sentences) ? beside(sentences) : Optional.empty();
+    }
+
+    /** "Le groupe « prend acte » de la décision": the marks open between a subject and its verb. */
+    static boolean isPredicate(Quotation quotation, Scene scene) {
+        int mark = scene.begin(quotation.span());
+        int first = scene.begin(quotation.inner());
+        boolean joined = mark > 0
+                && first > mark
+                && scene.sentence().span().contains(quotation.span())
+                && !scene.comma(mark - 1)
+                && !scene.stops(mark - 1)
+                && scene.verbAt(mark - 1) == null;
+        Verb verb = first < scene.size() ? scene.verbAt(first) : null;
+        return joined
+                && verb != null
+                && verb.finite()
+                && !(verb.negated() && scene.words().names(verb.lemma(), Role.COMMENT));
     }
 
     /** Who speaks in a quotation that says all its sentences say. */
@@ -95,7 +119,7 @@ final class LooseQuotations {
                 .orElse(Speaker.UNNAMED));
     }
 
-    /** "« … » — Ana Ruiz": a name behind a dash. */
+    /** "« … » — Ana Ruiz", "« … » (Ana Ruiz, députée)": a name behind a dash or in brackets. */
     private Optional<Speaker> signed(Quotation quotation) {
         Optional<Scene> end =
                 scenes.at(article.source().sentenceAt(quotation.span().end()).index());
@@ -104,7 +128,8 @@ final class LooseQuotations {
         }
         Scene scene = end.get();
         int from = scene.begin(new Span(quotation.span().end(), quotation.span().end()));
-        if (from >= scene.size() || !scene.dash(from)) {
+        boolean bracket = scene.sign(from, "(") && !isInClause(scene, quotation);
+        if (from >= scene.size() || !scene.dash(from) && !bracket) {
             return Optional.empty();
         }
         for (int i = from + 1; i < scene.size() && i <= from + BESIDE; i++) {
@@ -127,12 +152,16 @@ final class LooseQuotations {
         return onlyActor(scene, colon);
     }
 
-    /** The one actor named before a token; nobody if there are none or two. */
+    /** The one person named before a token, else the one actor; nobody if there are none or two. */
     private static Optional<Speaker> onlyActor(Scene scene, int end) {
+        return only(scene, end, kind -> kind == EntityKind.PERSON).or(() -> only(scene, end, EntityKind::isActor));
+    }
+
+    private static Optional<Speaker> only(Scene scene, int end, Predicate<EntityKind> kind) {
         Optional<Speaker> only = Optional.empty();
         for (int i = 0; i < end; i++) {
             Optional<Mention> actor =
-                    scene.actorAt(i).filter(m -> m.entity().kind().isActor());
+                    scene.actorAt(i).filter(m -> kind.test(m.entity().kind()));
             if (actor.isPresent() && !only.map(s -> s.is(actor.get().entity())).orElse(true)) {
                 return Optional.empty();
             }
@@ -141,6 +170,16 @@ final class LooseQuotations {
             }
         }
         return only;
+    }
+
+    private static boolean isInClause(Scene scene, Quotation quotation) {
+        for (int i = 0; i < scene.size(); i++) {
+            if (scene.finiteAt(i)
+                    && !quotation.span().contains(scene.token(i).span().begin())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWhole(Quotation quotation, List<Sentence> sentences) {

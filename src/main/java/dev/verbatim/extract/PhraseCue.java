@@ -23,8 +23,10 @@ final class PhraseCue {
     private final SpeakerFinder speakers;
     private final QuotedContent quoted;
     private final Complement complement;
+    private final Observers observers;
 
-    PhraseCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers) {
+    PhraseCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers, Observers observers) {
+        this.observers = observers;
         this.scene = scene;
         this.speakers = speakers;
         this.quoted = new QuotedContent(scene);
@@ -112,7 +114,9 @@ final class PhraseCue {
         boolean person = isJudge(to, comma)
                 || who.getFirst()
                         .entity()
-                        .map(e -> e.kind() == EntityKind.PERSON || scene.words().names(e.name(), Role.OBSERVER))
+                        .map(e -> e.kind() == EntityKind.PERSON
+                                || observers.judges(e)
+                                || scene.words().names(e.name(), Role.OBSERVER))
                         .orElse(true);
         boolean clause = false;
         for (int i = comma; i < scene.size(); i++) {

@@ -56,6 +56,8 @@ final class SpeechWords {
         FIRST_PERSON,
         OUTSIDER,
         POSSESSIVE,
+        /** The infinitive of a verb whose denial refuses to say anything: "ne commente pas". */
+        COMMENT,
         LABEL_ANSWER,
         LABEL_QUESTION,
         MODAL_ALLOWED,

@@ -3,6 +3,7 @@ package dev.verbatim.extract;
 import dev.verbatim.extract.SpeechWords.Role;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.Verb;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -158,8 +159,11 @@ final class SubjectBefore {
 
     /** "Ana Ruiz, patronne de Calcea, et Paul Roy ont salué": those named before an aside speak too. */
     private List<Speaker> withEarlier(List<Speaker> found, List<Segment> segments, int last) {
-        if (found.size() > 1 || last + 1 >= segments.size()) {
+        if (last + 1 >= segments.size()) {
             return found;
+        }
+        if (found.size() > 1) {
+            return withListed(found, segments, last);
         }
         int head = segments.get(last).from();
         if (!scene.is(head, Role.AND)) {
@@ -172,6 +176,25 @@ final class SubjectBefore {
             }
         }
         return found;
+    }
+
+    /** "La CGT, la CFDT et FO dénoncent": the segments before that hold nothing but a name belong to the list. */
+    private List<Speaker> withListed(List<Speaker> found, List<Segment> segments, int last) {
+        List<Speaker> all = new ArrayList<>(found);
+        for (int s = last + 1; s < segments.size(); s++) {
+            Segment segment = segments.get(s);
+            int from = scene.is(segment.from(), Role.DETERMINER)
+                            && scene.actorAt(segment.from()).isEmpty()
+                    ? segment.from() + 1
+                    : segment.from();
+            Optional<Mention> name = scene.actorAt(from)
+                    .filter(m -> m.form() == Mention.Form.NAME && scene.end(m.span()) == segment.to());
+            if (name.isEmpty()) {
+                break;
+            }
+            all.addFirst(Speaker.of(name.get().entity()));
+        }
+        return all;
     }
 
     /** "Alphabet and Google's president" behind a name: what its bearer is. */

@@ -27,10 +27,10 @@ final class VerbCue {
     private final QuotedContent quoted;
     private final Complement complement;
     private final Thrust thrust;
-    private final Forecasters forecasters;
+    private final Observers observers;
 
-    VerbCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers, Forecasters forecasters) {
-        this.forecasters = forecasters;
+    VerbCue(Scene scene, CueLexicon lexicon, SpeakerFinder speakers, Observers observers) {
+        this.observers = observers;
         this.scene = scene;
         this.lexicon = lexicon;
         this.speakers = speakers;
@@ -159,7 +159,7 @@ final class VerbCue {
     private Optional<Reading> outside(Cue cue, Verb verb, Needs needs, int from, int to, @Nullable Quotation around) {
         Quotation before = around == null ? quoted.before(from) : null;
         if (before != null) {
-            boolean inverted = quoted.endsAt(before, from);
+            boolean inverted = quoted.endsAt(before, from) || scene.comma(from - 1) && thrust.isInto(from, to);
             List<Speaker> who = subject(from, to, inverted);
             boolean more = quoted.hasClauseBefore(before);
             return Reading.of(
@@ -220,7 +220,7 @@ final class VerbCue {
         List<Speaker> who = speakers.before(from);
         return !who.isEmpty()
                 && who.stream()
-                        .allMatch(s -> s.entity().filter(forecasters::has).isPresent());
+                        .allMatch(s -> s.entity().filter(observers::forecasts).isPresent());
     }
 
     /** "As X has warned, power is scarce", "comme X l'a dit,": the index of the conjunction, -1 if a content follows. */
