@@ -68,7 +68,7 @@ final class Antecedents {
             near--;
         }
         int subject = last.subject() ? 2 : 0;
-        boolean titled = isTitle(profile.sightings().first().sentence());
+        boolean titled = isTitle(profile.sightings().getFirst().sentence());
         int before = seenBefore(profile, token);
         return near + subject + (titled ? 1 : 0) + before / 2;
     }

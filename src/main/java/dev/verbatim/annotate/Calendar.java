@@ -77,6 +77,9 @@ final class Calendar {
             | Kind.FISCAL.bit()
             | Kind.DECADE.bit();
 
+    /** What a date or a length of time may begin with. */
+    private static final long BEGINNING = OPENING | Kind.PERIOD.bit() | Kind.LAST.bit() | Kind.NEXT.bit();
+
     /**
      * A word of time found.
      *
@@ -127,9 +130,9 @@ final class Calendar {
         this.beginnings = words.build();
     }
 
-    /** False if no word of time begins with the token; true promises nothing. */
+    /** False if neither date nor length of time begins with the token, unless it is a number; true promises nothing. */
     boolean mayBeginWith(Token token) {
-        return phrases.mayBeginWith(token);
+        return beginnings.has(token.folded(), BEGINNING);
     }
 
     /** False if no date begins with the token, unless it is a number; true promises nothing. */

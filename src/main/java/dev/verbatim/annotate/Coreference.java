@@ -12,6 +12,7 @@ import dev.verbatim.model.SegmentedArticle;
 import dev.verbatim.model.Sentence;
 import dev.verbatim.model.Token;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,10 @@ final class Coreference {
         private final Descriptions descriptions;
         private final Antecedents antecedents;
         private final Profiles profiles;
+
+        /** Where small words stand: every reference begins with one. */
+        private final BitSet openings = new BitSet();
+
         private final List<Mention> found = new ArrayList<>();
 
         Search(CoreferenceLine line, List<CoreferenceLine> lines, Profiles profiles) {
@@ -128,26 +133,24 @@ final class Coreference {
             OfficeReferences offices = new OfficeReferences(line, profiles, antecedents, introductions, words, small);
             NounReferences nouns = new NounReferences(line, antecedents, introductions, words, small, descriptions);
             PronounReferences pronouns = new PronounReferences(line, antecedents, words, small);
+            for (int at = 0; at < tokens.size(); at++) {
+                openings.set(at, tokens.get(at).kind() == Token.Kind.WORD && small.isSmall(tokens.get(at)));
+            }
             pass(nouns::at);
             PairReferences pairs = new PairReferences(line, lines, words, small, descriptions);
-            for (int at = 0; at < tokens.size(); at++) {
-                for (Reference reference : pairs.at(at)) {
-                    add(reference);
-                }
+            for (int at = openings.nextSetBit(0); at >= 0; at = openings.nextSetBit(at + 1)) {
+                pairs.at(at).forEach(this::add);
             }
             pass(at -> offices.at(at).or(() -> pronouns.at(at)));
             return found;
         }
 
-        /** Every reference begins with a small word. Nouns first: whose office it is may itself be described, "le fondateur du groupe". */
+        /** Nouns first: whose office it is may itself be described, "le fondateur du groupe". */
         private void pass(IntFunction<Optional<Reference>> references) {
-            for (int at = 0; at < tokens.size(); ) {
-                Token token = tokens.get(at);
-                Optional<Reference> reference = token.kind() == Token.Kind.WORD && small.isSmall(token)
-                        ? references.apply(at)
-                        : Optional.empty();
+            for (int at = openings.nextSetBit(0); at >= 0; ) {
+                Optional<Reference> reference = references.apply(at);
                 reference.ifPresent(this::add);
-                at = reference.map(Reference::next).orElse(at + 1);
+                at = openings.nextSetBit(reference.map(Reference::next).orElse(at + 1));
             }
         }
 

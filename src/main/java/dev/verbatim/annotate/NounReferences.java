@@ -50,8 +50,7 @@ final class NounReferences {
     /** The reference that begins with the determiner at the token. */
     Optional<Reference> at(int at) {
         Token first = tokens.get(at);
-        boolean definite = small.isDefinite(first) || small.isDemonstrative(first);
-        if (!definite || isTitle(at) || at + 1 >= tokens.size() || line.isNamed(at) || isPlural(first)) {
+        if (!small.isPointing(first) || isTitle(at) || at + 1 >= tokens.size() || line.isNamed(at) || isPlural(first)) {
             return Optional.empty();
         }
         int noun = at + 1;

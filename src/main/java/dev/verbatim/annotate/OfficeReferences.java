@@ -58,9 +58,8 @@ final class OfficeReferences {
     /** The reference that begins with the determiner at the token: of the office's holder, or of its house. */
     Optional<Reference> at(int at) {
         Token determiner = tokens.get(at);
-        boolean opens =
-                small.isPossessive(determiner) || small.isDefinite(determiner) || small.isDemonstrative(determiner);
-        if (!opens || line.offices().isEmpty()) {
+        boolean opens = !line.offices().isEmpty() && (small.isPossessive(determiner) || small.isPointing(determiner));
+        if (!opens) {
             return Optional.empty();
         }
         Optional<Office> office = officeBehind(at);
@@ -72,9 +71,8 @@ final class OfficeReferences {
         if (small.isPossessive(determiner)) {
             return owner(at, to);
         }
-        boolean definite = small.isDefinite(determiner) || small.isDemonstrative(determiner);
         int end = endOfSeat(line.endOfHouse(to), to);
-        if (!definite || isApposed(at, end)) {
+        if (isApposed(at, end)) {
             return Optional.empty();
         }
         int begin = small.isPrepositionOf(determiner) || small.isAt(determiner) ? at + 1 : at;

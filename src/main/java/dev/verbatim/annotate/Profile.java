@@ -4,9 +4,9 @@ import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.model.Entity;
 import dev.verbatim.model.EntityKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +38,10 @@ final class Profile {
      */
     record Sighting(int sentence, int token, boolean subject) implements Comparable<Sighting> {
 
+        boolean isBefore(int sentence, int token) {
+            return this.sentence < sentence || this.sentence == sentence && this.token < token;
+        }
+
         @Override
         public int compareTo(Sighting other) {
             int bySentence = Integer.compare(sentence, other.sentence);
@@ -61,7 +65,7 @@ final class Profile {
     private final Set<String> countries = new TreeSet<>();
     private final Set<String> industries = new TreeSet<>();
     private final List<Held> offices = new ArrayList<>();
-    private final NavigableSet<Sighting> sightings = new TreeSet<>();
+    private final List<Sighting> sightings = new ArrayList<>();
     private Optional<Boolean> feminine = Optional.empty();
 
     Profile(Entity entity, Optional<Gazetteer.Entry> entry) {
@@ -115,17 +119,30 @@ final class Profile {
     }
 
     void see(Sighting sighting) {
-        sightings.add(sighting);
+        int place = Collections.binarySearch(sightings, sighting);
+        if (place < 0) {
+            sightings.add(-place - 1, sighting);
+        }
     }
 
-    /** In order of the text. */
-    NavigableSet<Sighting> sightings() {
+    /** In order of the text, each once. */
+    List<Sighting> sightings() {
         return sightings;
     }
 
     /** The last place before that spoke of it. */
     Optional<Sighting> lastBefore(int sentence, int token) {
-        return Optional.ofNullable(sightings.lower(new Sighting(sentence, token, false)));
+        int low = 0;
+        int high = sightings.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sightings.get(middle).isBefore(sentence, token)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? Optional.empty() : Optional.of(sightings.get(low - 1));
     }
 
     /** Whether it only invests: then it is seldom called a group. */

@@ -34,24 +34,37 @@ final class PronounReferences {
 
     Optional<Reference> at(int at) {
         Token token = tokens.get(at);
-        if (line.isNamed(at)) {
-            return Optional.empty();
+        if (small.isPersonal(token)) {
+            return line.isNamed(at) ? Optional.empty() : pronoun(at);
         }
+        boolean pointing = small.isPointing(token);
+        boolean latter = small.isLatter(token);
+        return (pointing || latter) && !line.isNamed(at) ? latter(at, pointing, latter) : Optional.empty();
+    }
+
+    private Optional<Reference> pronoun(int at) {
+        Token token = tokens.get(at);
         if (small.isHe(token) || small.isShe(token)) {
             return personal(at, small.isShe(token));
         }
         if (small.isHim(token) && at > 0 && small.isAccording(tokens.get(at - 1))) {
             return personal(at, false);
         }
-        if (small.isIt(token)) {
-            boolean subject = at + 1 < tokens.size() && words.isFiniteVerb(tokens.get(at + 1));
-            return isNobody(at) || !subject ? Optional.empty() : thing(at);
-        }
-        boolean pointing = small.isDemonstrative(token) || small.isDefinite(token);
+        boolean subject = small.isIt(token) && at + 1 < tokens.size() && words.isFiniteVerb(tokens.get(at + 1));
+        return subject && !isNobody(at) ? thing(at) : Optional.empty();
+    }
+
+    /**
+     * "ce dernier", "celui-ci", "l'intéressée".
+     *
+     * @param pointing whether a determiner stands at the token that may point to one of those
+     * @param latter whether one of them stands there itself
+     */
+    private Optional<Reference> latter(int at, boolean pointing, boolean latter) {
         if (pointing && at + 1 < tokens.size() && small.isLatter(tokens.get(at + 1))) {
             return latter(at, at + 2, feminine(at + 1));
         }
-        boolean bare = small.isLatter(token)
+        boolean bare = latter
                 && at + 2 < tokens.size()
                 && tokens.get(at + 1).is("-")
                 && !tokens.get(at + 1).spaced();

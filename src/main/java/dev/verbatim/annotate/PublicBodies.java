@@ -135,11 +135,8 @@ final class PublicBodies {
         List<Place> found = new ArrayList<>();
         List<Token> tokens = sentence.tokens();
         for (int at = 1; at < tokens.size(); at++) {
-            if (!smallWords.isDefinite(tokens.get(at - 1))) {
-                continue;
-            }
             Optional<PhraseMatcher.Match<Noun>> match = matcher.longestAt(tokens, at);
-            if (match.isPresent()) {
+            if (match.isPresent() && smallWords.isDefinite(tokens.get(at - 1))) {
                 new Reading(sentence, mentions, lexicon, smallWords)
                         .place(at, match.get().to(), match.get().values().get(0))
                         .ifPresent(found::add);

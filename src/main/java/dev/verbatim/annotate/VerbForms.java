@@ -12,6 +12,7 @@ import static dev.verbatim.annotate.Word.FUNCTION;
 import static dev.verbatim.annotate.Word.GERUND;
 import static dev.verbatim.annotate.Word.HYPHEN;
 import static dev.verbatim.annotate.Word.INFINITIVE;
+import static dev.verbatim.annotate.Word.INSERT;
 import static dev.verbatim.annotate.Word.NAME;
 import static dev.verbatim.annotate.Word.NOMINAL;
 import static dev.verbatim.annotate.Word.NOUN;
@@ -28,8 +29,10 @@ import static dev.verbatim.annotate.Word.UNKNOWN;
 
 import dev.verbatim.annotate.VerbGrammar.Role;
 import dev.verbatim.lexicon.Analysis;
+import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.model.Token;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +55,8 @@ final class VerbForms {
     private final boolean hungry;
     private final boolean shouting;
 
-    /** @param hungry whether no verb was found otherwise, so that doubtful ones count */
-    VerbForms(List<Token> tokens, VerbGrammar grammar, boolean hungry) {
-        this.hungry = hungry;
+    VerbForms(List<Token> tokens, VerbGrammar grammar) {
+        this.hungry = false;
         this.tokens = tokens;
         this.grammar = grammar;
         this.words = new Word[tokens.size()];
@@ -64,6 +66,21 @@ final class VerbForms {
         this.shouting = isShouting();
         this.finiteAhead = finiteAhead();
         this.finiteLater = finiteLater();
+    }
+
+    private VerbForms(VerbForms sober) {
+        this.hungry = true;
+        this.tokens = sober.tokens;
+        this.grammar = sober.grammar;
+        this.words = sober.words;
+        this.shouting = sober.shouting;
+        this.finiteAhead = sober.finiteAhead;
+        this.finiteLater = sober.finiteLater;
+    }
+
+    /** The same where no verb was found otherwise, so that doubtful ones count. */
+    VerbForms hungry() {
+        return new VerbForms(this);
     }
 
     /** Whether no word of more than a letter has a small one. */
@@ -566,13 +583,18 @@ final class VerbForms {
         return at;
     }
 
+    /** Words that may stand inside a group: an adverbial or a denial. */
+    Optional<PhraseMatcher.Match<Role>> insertAt(int index) {
+        return words[index].can(INSERT) ? grammar.insertAt(tokens, index) : Optional.empty();
+    }
+
     /** How many tokens from {@code index} on are one adverb, adverbial or denial. */
     int insertWidth(int index) {
-        var phrase = grammar.insertAt(tokens, index);
+        Word word = words[index];
+        var phrase = insertAt(index);
         if (phrase.isPresent()) {
             return phrase.get().to() - index;
         }
-        Word word = words[index];
         boolean adverb = word.can(ADVERB) && !word.can(FUNCTION & ~ADVERB) && !word.has(Role.OPENER);
         return adverb || word.has(Role.DENIAL) ? 1 : 0;
     }

@@ -117,11 +117,13 @@ final class VerbGrammar {
     private final Set<String> rare;
     private final boolean marksDenial;
     private final WordFilter known;
+    private final WordFilter conjugated;
     private final ConcurrentHashMap<String, Word> seen = new ConcurrentHashMap<>();
 
     private VerbGrammar(Morphology morphology, Optional<Table> auxiliaries, Optional<Table> words) {
         this.morphology = morphology;
         auxiliaries.ifPresent(this::readAuxiliaries);
+        this.conjugated = new WordFilter(this.auxiliaries.keySet());
         PhraseMatcher.Builder<Role> builder = PhraseMatcher.builder();
         words.ifPresent(table -> readWords(table, builder));
         this.phrases = builder.build();
@@ -215,7 +217,12 @@ final class VerbGrammar {
 
     /** Auxiliaries of that folded lemma, those with the longest link first. */
     List<Auxiliary> auxiliaries(String lemma) {
-        return auxiliaries.getOrDefault(lemma, List.of());
+        return conjugated.mayHold(lemma) ? auxiliaries.getOrDefault(lemma, List.of()) : List.of();
+    }
+
+    /** False if no words that may stand inside a group begin with the token; true promises nothing. */
+    boolean mayInsert(Token token) {
+        return phrases.mayBeginWith(token);
     }
 
     /** Words that may stand inside a group: an adverbial or a denial. */

@@ -34,17 +34,18 @@ final class VerbGroups {
     private boolean sentenceHasVerb;
     private @Nullable Chain last;
 
-    private VerbGroups(Sentence sentence, VerbGrammar grammar, boolean hungry) {
+    private VerbGroups(Sentence sentence, VerbGrammar grammar, VerbForms forms) {
         this.tokens = sentence.tokens();
         this.grammar = grammar;
-        this.forms = new VerbForms(tokens, grammar, hungry);
+        this.forms = forms;
     }
 
     static List<Verb> of(Sentence sentence, VerbGrammar grammar) {
-        List<Verb> verbs = new VerbGroups(sentence, grammar, false).read();
+        VerbForms forms = new VerbForms(sentence.tokens(), grammar);
+        List<Verb> verbs = new VerbGroups(sentence, grammar, forms).read();
         boolean complete = sentence.kind() == Region.Kind.BODY;
         return complete && verbs.stream().noneMatch(Verb::finite)
-                ? new VerbGroups(sentence, grammar, true).read()
+                ? new VerbGroups(sentence, grammar, forms.hungry()).read()
                 : verbs;
     }
 
@@ -357,7 +358,7 @@ final class VerbGroups {
         }
 
         private boolean isDenial(int index, boolean marked) {
-            var phrase = grammar.insertAt(tokens, index);
+            var phrase = forms.insertAt(index);
             if (phrase.isEmpty()) {
                 return forms.word(index).has(Role.DENIAL);
             }

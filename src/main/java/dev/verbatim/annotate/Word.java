@@ -41,6 +41,9 @@ record Word(List<Analysis> analyses, int can, int roles) {
     /** Conjugates a pure auxiliary: être, avoir, have, will. */
     static final int AUXILIARY = 1 << 24;
 
+    /** May begin words that stand inside a verb group. */
+    static final int INSERT = 1 << 25;
+
     static final int VERB = FINITE | INFINITIVE | PARTICIPLE | GERUND | OTHER_PERSON | IMPERATIVE;
     static final int FUNCTION = PREPOSITION | PRONOUN | CONJUNCTION | DETERMINER | ADVERB | RELATIVE;
     static final int NOMINAL = NOUN | NAME | UNKNOWN | ADJECTIVE | NUMBER;
@@ -53,7 +56,8 @@ record Word(List<Analysis> analyses, int can, int roles) {
             case SIGN -> sign(token);
             case WORD -> word(token, analyses) | shortened(token, analyses, grammar);
         };
-        return new Word(analyses, can | auxiliary(can, analyses, grammar), grammar.roles(token));
+        int insert = grammar.mayInsert(token) ? INSERT : 0;
+        return new Word(analyses, can | insert | auxiliary(can, analyses, grammar), grammar.roles(token));
     }
 
     private static int sign(Token token) {

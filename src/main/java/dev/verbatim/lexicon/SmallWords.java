@@ -85,6 +85,8 @@ public final class SmallWords {
     private static final long DETERMINERS =
             Role.DEFINITE.bit() | Role.INDEFINITE.bit() | Role.POSSESSIVE.bit() | Role.DEMONSTRATIVE.bit();
 
+    private static final long PERSONAL = Role.HE.bit() | Role.SHE.bit() | Role.IT.bit() | Role.HIM.bit();
+
     private final WordMarks roles;
 
     /** Those of a language; none if it lacks {@code small-words.tsv}. */
@@ -137,6 +139,11 @@ public final class SmallWords {
     /** Whether it is a demonstrative before a noun. */
     public boolean isDemonstrative(Token token) {
         return has(Role.DEMONSTRATIVE, token);
+    }
+
+    /** Whether it points to one thing: a definite article or a demonstrative. */
+    public boolean isPointing(Token token) {
+        return has(DEFINITES | Role.DEMONSTRATIVE.bit(), token);
     }
 
     /** Whether it is any of these determiners. */
@@ -232,6 +239,11 @@ public final class SmallWords {
     /** Whether it says that an office is held no longer. */
     public boolean isFormer(Token token) {
         return has(Role.FORMER, token);
+    }
+
+    /** Whether it is a pronoun that may stand for somebody or something named. */
+    public boolean isPersonal(Token token) {
+        return has(PERSONAL, token);
     }
 
     /** Whether it is a subject pronoun for a man. */

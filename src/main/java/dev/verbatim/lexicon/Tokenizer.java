@@ -40,12 +40,14 @@ public final class Tokenizer {
 
     private final String text;
     private final int end;
+    private final Spellings spellings;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private boolean spaced;
 
-    private Tokenizer(String text, Span range) {
+    private Tokenizer(String text, Span range, Spellings spellings) {
         this.text = text;
+        this.spellings = spellings;
         this.at = range.begin();
         this.end = range.end();
     }
@@ -61,10 +63,19 @@ public final class Tokenizer {
      * @throws IndexOutOfBoundsException if the range leaves the text
      */
     public static List<Token> tokenize(String text, Span range) {
+        return tokenize(text, range, Spellings.none());
+    }
+
+    /**
+     * The same, with words remembered from what was cut before.
+     *
+     * @throws IndexOutOfBoundsException if the range leaves the text
+     */
+    public static List<Token> tokenize(String text, Span range, Spellings spellings) {
         if (range.end() > text.length()) {
             throw new IndexOutOfBoundsException(range + " leaves a text of " + text.length());
         }
-        return new Tokenizer(text, range).run();
+        return new Tokenizer(text, range, spellings).run();
     }
 
     private List<Token> run() {
@@ -94,8 +105,15 @@ public final class Tokenizer {
         } else if (text.startsWith(AMP_ENTITY, at) && at + AMP_ENTITY.length() <= end) {
             add(AMP_ENTITY.length(), "&", Token.Kind.SIGN);
         } else {
-            int length = Math.min(Character.charCount(c), end - at);
-            add(length, isHyphen(c) ? "-" : text.substring(at, at + length), Token.Kind.SIGN);
+            sign(c);
+        }
+    }
+
+    private void sign(int c) {
+        if (isHyphen(c)) {
+            add(1, "-", Token.Kind.SIGN);
+        } else {
+            spelled(Math.min(at + Character.charCount(c), end), Token.Kind.SIGN);
         }
     }
 
@@ -177,7 +195,7 @@ public final class Tokenizer {
         } else if (to + 1 == end && isApostrophe(text.charAt(to)) && isElided(at, to)) {
             to++;
         }
-        add(to - at, plain(at, to), Token.Kind.WORD);
+        spelled(to, Token.Kind.WORD);
     }
 
     /** The end of a currency's mark that a number is glued to; -1 if none stands here. */
@@ -194,7 +212,9 @@ public final class Tokenizer {
     }
 
     private boolean isAddress() {
-        return text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at);
+        char first = text.charAt(at);
+        return first == 'h' && (text.startsWith("http://", at) || text.startsWith("https://", at))
+                || first == 'w' && text.startsWith("www.", at);
     }
 
     private int wordEnd(int from) {
@@ -216,7 +236,7 @@ public final class Tokenizer {
     private int abbreviationEnd() {
         int to = at;
         int letters = 0;
-        while (to + 1 < end && isLetter(to) && text.charAt(to + 1) == '.' && !Character.isSurrogate(text.charAt(to))) {
+        while (to + 1 < end && text.charAt(to + 1) == '.' && isLetter(to) && !Character.isSurrogate(text.charAt(to))) {
             to += 2;
             letters++;
         }
@@ -284,7 +304,7 @@ public final class Tokenizer {
 
     private void clitic() {
         int to = wordEnd(at + 1);
-        add(to - at, plain(at, to), Token.Kind.WORD);
+        spelled(to, Token.Kind.WORD);
     }
 
     // ---- quotation marks
@@ -310,8 +330,10 @@ public final class Tokenizer {
         at += length;
     }
 
-    private String plain(int from, int to) {
-        return text.substring(from, to).replace('’', '\'').replace('ʼ', '\'').replace('‘', '\'');
+    private void spelled(int to, Token.Kind kind) {
+        Spellings.Spelling spelling = spellings.of(text, at, to);
+        tokens.add(new Token(new Span(at, to), spelling.form(), spelling.folded(), kind, spaced));
+        at = to;
     }
 
     private boolean isLetter(int index) {
@@ -341,7 +363,8 @@ public final class Tokenizer {
             int to = index + NBSP_ENTITY.length();
             return to < end && text.charAt(to) == ';' ? NBSP_ENTITY.length() + 1 : NBSP_ENTITY.length();
         }
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c) ? 1 : 0;
+        boolean printed = c > ' ' && c < '\u007F';
+        return !printed && (Character.isWhitespace(c) || Character.isSpaceChar(c) || isInvisible(c)) ? 1 : 0;
     }
 
     private static boolean isInvisible(char c) {

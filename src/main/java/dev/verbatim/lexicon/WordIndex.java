@@ -35,7 +35,7 @@ final class WordIndex {
                 at = next(at);
             }
             hashes[at] = hash;
-            this.words[at] = word;
+            this.words[at] = word.intern();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.verbatim.segment;
 
+import dev.verbatim.lexicon.Spellings;
 import dev.verbatim.lexicon.Tokenizer;
 import dev.verbatim.model.Article;
 import dev.verbatim.model.Language;
@@ -28,6 +29,8 @@ public final class Segmenter {
     private final Map<Language, SentenceSplitter> splitters = new ConcurrentHashMap<>();
     private final Map<Language, BareCapitals> capitals = new ConcurrentHashMap<>();
 
+    private final Spellings spellings = Spellings.empty();
+
     /** The sentences of an article, in order. */
     public SegmentedArticle segment(Article article) {
         boolean caseless = isCaseless(article);
@@ -38,7 +41,7 @@ public final class Segmenter {
             if (region.kind() == Region.Kind.BOILERPLATE) {
                 continue;
             }
-            List<Token> tokens = Tokenizer.tokenize(article.text(), region.span());
+            List<Token> tokens = Tokenizer.tokenize(article.text(), region.span(), spellings);
             BareCapitals capitals = this.capitals.computeIfAbsent(region.language(), BareCapitals::of);
             for (List<Token> printed : pieces(region, tokens, caseless)) {
                 List<Token> piece = capitals.restored(printed);
@@ -63,6 +66,7 @@ public final class Segmenter {
     }
 
     private static boolean isCaseless(Article article) {
+        long enough = (long) article.text().length() * CAPITALS_PER_THOUSAND;
         long letters = 0;
         long capitals = 0;
         for (Region region : article.regions()) {
@@ -73,6 +77,9 @@ public final class Segmenter {
                 char c = article.text().charAt(i);
                 letters += Character.isLetter(c) ? 1 : 0;
                 capitals += Character.isUpperCase(c) ? 1 : 0;
+                if (capitals * 1000 > enough) {
+                    return false;
+                }
             }
         }
         return letters >= LETTERS && capitals * 1000 < letters * CAPITALS_PER_THOUSAND;
