@@ -362,7 +362,8 @@ final class NameShapes {
             return to == end ? end : adjectives(tokens, to);
         }
         Token noun = tokens.get(at);
-        if (noun.kind() != Token.Kind.WORD || !words.is(noun, Pos.NOUN) || words.isGrammar(noun)) {
+        boolean plain = words.is(noun, Pos.NOUN) && !words.is(noun, Pos.DETERMINER) && !words.isGrammar(noun);
+        if (noun.kind() != Token.Kind.WORD || !plain) {
             return end;
         }
         if (words.contexts()

@@ -106,7 +106,7 @@ final class SumFinder {
         Token behind = tokens.get(next);
         int follower = lexicon.markers().behind(Role.FOLLOWER, tokens, next);
         if (lexicon.markers().isOf(behind) && follower < 0) {
-            return !numeral.isLarge() || !isMoneyNoun(next);
+            return !numeral.isLarge() || !isMoneyNoun(next) && !isOfGiver(numeral, next);
         }
         if (behind.kind() != Token.Kind.WORD || mayEndFigure(next)) {
             return false;
@@ -118,6 +118,17 @@ final class SumFinder {
     private boolean isMoneyNoun(int of) {
         int filler = lexicon.markers().behind(Role.FILLER, tokens, of);
         return lexicon.markers().behind(Role.MONEY_NOUN, tokens, filler > 0 ? filler : of + 1) > 0;
+    }
+
+    /** "un prêt de 11 milliards de la Banque mondiale": a noun that makes any figure a sum, and a name behind. */
+    private boolean isOfGiver(Numeral numeral, int of) {
+        Markers markers = lexicon.markers();
+        int link = numeral.from() - 1;
+        boolean money =
+                link > 0 && markers.isOf(tokens.get(link)) && markers.before(Role.MONEY_NOUN, tokens, link) >= 0;
+        boolean named = of + 1 < tokens.size() && tokens.get(of + 1).capitalized()
+                || of + 2 < tokens.size() && tokens.get(of + 2).capitalized();
+        return money && named;
     }
 
     /** Whether the words at {@code index} may stand behind a figure that has no noun of its own. */

@@ -501,7 +501,9 @@ final class Governors {
             }
             boolean apposed = !act.what().finite() && passage.isSign(act.from() - 1, ",");
             Optional<Noun> subject = headNoun(passage, apposed ? act.from() - 1 : subjectEnd(passage, act.from()))
-                    .or(() -> nearestNoun(passage, sum.from(), sum.from() - act.to()));
+                    .or(() -> nearestNoun(passage, sum.from(), sum.from() - act.to()))
+                    .or(() -> nounWithin(passage, act.to(), act.to() + HEAD_FAR)
+                            .filter(noun -> noun.frame().isInvestment() && noun.to() <= sum.from()));
             if (subject.isPresent()) {
                 return Optional.of(new Governor(
                         Way.VERB,

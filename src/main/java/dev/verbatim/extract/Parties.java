@@ -147,6 +147,13 @@ final class Parties {
         boolean participle = governor.act()
                 .filter(act -> !act.what().finite() && act.what().voice() == Verb.Voice.PASSIVE)
                 .isPresent();
+        int first = Math.min(governor.from(), sum.from());
+        boolean noun = governor.way() == Way.NOUN || governor.way() == Way.COMPLEMENT;
+        if (noun && !Passage.between(passage.sums(), begin, first).isEmpty()) {
+            // "un prêt de 11 milliards de A et un apport de 7 milliards": the words before the noun are of the sum
+            // before
+            return first;
+        }
         List<Part<Money>> earlier = Passage.between(passage.sums(), begin - PREPOSITION - PREPOSITION, sum.from());
         boolean own = participle && !earlier.isEmpty() && earlier.get(0).to() <= begin + 1;
         return own ? sum.from() : begin;

@@ -23,6 +23,9 @@ final class PassageReader {
     /** Families of the nouns for a deed that the sentence before may tell, with its parties but without its sum. */
     private static final Set<String> DEEDS = Set.of("purchase", "deal", "stake", "loan", "aid");
 
+    /** Families of the nouns for money that somebody gives. */
+    private static final Set<String> GIFTS = Set.of("loan", "aid", "funding", "bond", "investment", "stake", "fund");
+
     private static final int NEAR = 4;
     private static final int NAME_FAR = 16;
     private static final int FAR = 60;
@@ -340,11 +343,28 @@ final class PassageReader {
             }
             at++;
         }
+        end = otherGift(passage, sum.to(), end);
         for (Part<Verb> act : Passage.between(passage.acts(), sum.to(), end)) {
             boolean own = governor.act().filter(act::equals).isPresent();
             boolean relative = words.is(Role.RELATIVE, passage.tokens(), act.from() - 1);
             if (act.what().finite() && !own && !relative) {
                 return clauseBefore(passage, sum.to(), act.from());
+            }
+        }
+        return end;
+    }
+
+    /** "un prêt de 5 milliards accordé par A, et un financement de B": where another gift without a sum begins, or the end. */
+    private int otherGift(Passage passage, int from, int end) {
+        for (int i = from; i + 2 < end; i++) {
+            boolean joined =
+                    words.is(Role.AND, passage.tokens(), i) && words.is(Role.INDEFINITE, passage.tokens(), i + 1);
+            if (joined
+                    && lexicon.frames()
+                            .nounAt(passage.tokens(), i + 2)
+                            .filter(noun -> GIFTS.contains(noun.frame().family()))
+                            .isPresent()) {
+                return i;
             }
         }
         return end;

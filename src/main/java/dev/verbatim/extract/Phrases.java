@@ -120,6 +120,16 @@ final class Phrases {
             return false;
         }
         Part<Verb> last = acts.get(acts.size() - 1);
+        boolean other = last.from() > governor.to()
+                && !last.what().finite()
+                && last.what().voice() == Verb.Voice.ACTIVE
+                && passage.isSign(last.from() - 1, ",")
+                && governor.act().filter(last::equals).isEmpty()
+                && frames.verb(last.what().lemma()).isEmpty();
+        if (other) {
+            // "…, devenant actionnaire aux côtés de X": told of what came of it
+            return true;
+        }
         boolean near = name.from() - last.to() <= PREPOSITION && last.from() > governor.from();
         boolean tells = governor.act().filter(last::equals).isPresent()
                 || frames.verb(last.what().lemma()).isPresent();

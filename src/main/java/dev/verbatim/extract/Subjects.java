@@ -397,11 +397,17 @@ final class Subjects {
             if (isPreposition(tokens, at) || token.kind() != Token.Kind.WORD && !token.is("-")) {
                 return at;
             }
-            if (!article && (token.capitalized() || passage.isInAct(at))) {
+            if (!article && (token.capitalized() && !isHome(passage, at) || passage.isInAct(at))) {
                 return -1;
             }
         }
         return at >= 0 && isPreposition(tokens, at) ? at : -1;
+    }
+
+    /** "with American investor X": the adjective of a country, with a capital in English. */
+    private static boolean isHome(Passage passage, int index) {
+        return Passage.between(passage.names(), index, index + 1).stream()
+                .anyMatch(name -> name.what().form() == Form.ADJECTIVE);
     }
 
     /** "Taiwan's Foxconn": index before the capitalized words that end at {@code index}. */
