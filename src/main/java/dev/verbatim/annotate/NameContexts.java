@@ -286,6 +286,13 @@ final class NameContexts {
 
     /** "Mme X", "l'analyste X", "le fonds suédois X", "le cabinet de conseil X". */
     private void apposed(Candidate candidate, List<Token> tokens, int at) {
+        if (at > 0
+                && small.isHaving(tokens.get(at - 1))
+                && !small.isBeing(tokens.get(at))
+                && isParticiple(tokens.get(at))) {
+            // "a placé X": no adjective of a noun before
+            return;
+        }
         boolean holder = candidate.shape(EntityKind.PERSON) > 0
                 && words.is(tokens.get(at), Pos.NOUN, Pos.ADJECTIVE)
                 && endingAt(tokens, at).stream()
@@ -412,6 +419,10 @@ final class NameContexts {
             case PROJECT -> candidate.favour(EntityKind.PROJECT, adjacent ? CERTAIN : STRONG);
             default -> candidate.favour(kindOf(sort), adjacent ? STRONG + 1 : STRONG);
         }
+    }
+
+    private boolean isParticiple(Token token) {
+        return words.analyses(token).stream().anyMatch(a -> a.is(Analysis.Form.PAST_PARTICIPLE));
     }
 
     private boolean isAdjective(List<Token> tokens, int at) {

@@ -26,6 +26,7 @@ final class OfficeReferences {
             Set.of("head-of-government", "head-of-state", "monarch", "president");
 
     private static final String FOUNDER = "founder";
+    private static final String MEDIA = "media";
     private static final int NO_HOUSE = -1;
 
     /** Points for what a sentence is about. */
@@ -252,6 +253,10 @@ final class OfficeReferences {
 
     /** What this sentence or the one before is about has its officers named next. */
     private int weight(Profile profile, int at) {
+        if (profile.industries().contains(MEDIA)) {
+            // "…, a-t-il dit à L'Echo. Sa directrice": papers are told of less than they are told to
+            return -ABOUT;
+        }
         int here = line.sentence().index();
         return profile.lastBefore(here, at)
                         .filter(seen -> seen.subject() && here - seen.sentence() <= 1)

@@ -158,6 +158,21 @@ final class NamedSentence {
         return list;
     }
 
+    /** The mentions of a list that ends with this one: "A, B et C"; those that pass the test, the last first. */
+    List<Placed<Mention>> listTo(Placed<Mention> last, java.util.function.Predicate<Placed<Mention>> test) {
+        List<Placed<Mention>> list = new ArrayList<>(List.of(last));
+        int at = last.from() - 1;
+        while (at > 0 && (token(at).is(",") || small.isAnd(token(at)))) {
+            Optional<Placed<Mention>> before = mentionTo(at).filter(test);
+            if (before.isEmpty()) {
+                break;
+            }
+            list.add(before.get());
+            at = before.get().from() - 1;
+        }
+        return list;
+    }
+
     /** The mention behind a comma or "et", over an article, a noun or two and adjectives: "et le fonds émirati MGX". */
     private Optional<Placed<Mention>> joined(int from, java.util.function.Predicate<Placed<Mention>> test) {
         int at = from;

@@ -1,7 +1,9 @@
 package dev.verbatim.extract;
 
 import dev.verbatim.extract.NamedSentence.Placed;
+import dev.verbatim.lexicon.Analysis;
 import dev.verbatim.lexicon.Gazetteer;
+import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Rule;
 import dev.verbatim.lexicon.Rules;
@@ -39,6 +41,11 @@ final class RoleExtractor implements Extractor {
     /** The same for words that say so behind a verb of this lemma. */
     private record RolePhrase(String lemma, RoleVerb role) {}
 
+    private static final String NO_VERB = "-";
+
+    /** Words before a position among which its holder must stand. */
+    private static final int HOLDER = 14;
+
     /** Words between a verb of being and the office, and those of the verb. */
     private static final int COPULA_REACH = 8;
 
@@ -47,6 +54,11 @@ final class RoleExtractor implements Extractor {
     private final RoleHouse house;
     private final Map<Language, SmallWords> small = new HashMap<>();
     private final Map<Language, Map<String, RoleVerb>> verbs = new HashMap<>();
+
+    private final Map<Language, Morphology> dictionaries = new HashMap<>();
+
+    /** Words that say who leads a house without a verb of their own: "à la tête". */
+    private final Map<Language, PhraseMatcher<RoleVerb>> positions = new HashMap<>();
 
     /** What a verb says of an office together with the words behind it: "prendre la tête". */
     private final Map<Language, PhraseMatcher<RolePhrase>> tails = new HashMap<>();
@@ -58,6 +70,7 @@ final class RoleExtractor implements Extractor {
             small.put(language, new SmallWords(language));
             Map<String, RoleVerb> lemmas = new HashMap<>();
             PhraseMatcher.Builder<RolePhrase> phrases = PhraseMatcher.builder();
+            PhraseMatcher.Builder<RoleVerb> bare = PhraseMatcher.builder();
             for (Table.Row row : Table.resource("lexicon/" + language.tag() + "/role-verbs.tsv")
                     .rows()) {
                 RoleVerb role = new RoleVerb(
@@ -65,11 +78,15 @@ final class RoleExtractor implements Extractor {
                 String[] words = row.get("lemma").split(" ", 2);
                 if (words.length == 1) {
                     lemmas.put(words[0], role);
+                } else if (words[0].equals(NO_VERB)) {
+                    bare.add(words[1], role);
                 } else {
                     phrases.add(words[1], new RolePhrase(words[0], role));
                 }
             }
             tails.put(language, phrases.build());
+            positions.put(language, bare.build());
+            dictionaries.put(language, Morphology.of(language));
             verbs.put(language, lemmas);
         }
     }
@@ -81,6 +98,7 @@ final class RoleExtractor implements Extractor {
         for (NamedSentence sentence : sentences) {
             if (verbs.containsKey(sentence.sentence().language())) {
                 search.offices(sentence);
+                search.positions(sentence);
                 search.verbs(sentence, verbs.getOrDefault(sentence.sentence().language(), Map.of()));
             }
         }
@@ -151,7 +169,10 @@ final class RoleExtractor implements Extractor {
                     String rule = left.isPresent()
                             ? "behind"
                             : right.isPresent() ? "before" : described.isPresent() ? "description" : "copula";
-                    place.organization(person)
+                    Optional<Entity> known = place.isOwned()
+                            ? house.known(NamedSentence.entity(person), office.what(), entities)
+                            : Optional.empty();
+                    known.or(() -> place.organization(person))
                             .or(() -> house.of(
                                     NamedSentence.entity(person),
                                     office.what(),
@@ -160,9 +181,86 @@ final class RoleExtractor implements Extractor {
                                     entities,
                                     described.isEmpty(),
                                     place.isOwned()))
-                            .ifPresent(org -> add(in, rule, NamedSentence.entity(person), office.what(), org));
+                            .ifPresent(org -> sharing(in, office, person)
+                                    .forEach(one -> add(in, rule, NamedSentence.entity(one), office.what(), org)));
                 }
             }
+        }
+
+        /** "X et Y, cofondateurs de Z", "les cofondateurs de Z, X et Y": all who hold an office told in the plural. */
+        private List<Placed<Mention>> sharing(NamedSentence in, Placed<Office> office, Placed<Mention> holder) {
+            if (!isPlural(in, office.from())) {
+                return List.of(holder);
+            }
+            return holder.from() < office.from()
+                    ? in.listTo(holder, NamedSentence::isPerson)
+                    : in.list(holder, NamedSentence::isPerson);
+        }
+
+        private boolean isPlural(NamedSentence in, int at) {
+            return dictionaries
+                    .get(in.sentence().language())
+                    .analyses(in.token(at).form())
+                    .stream()
+                    .anyMatch(a -> a.is(Analysis.Pos.NOUN) && a.count() == Analysis.Count.PLURAL);
+        }
+
+        // ---- positions
+
+        /** "À la tête de Y, X": the person behind; "X succède à W à la tête de Y": those before. */
+        void positions(NamedSentence in) {
+            PhraseMatcher<RoleVerb> phrases = positions.get(in.sentence().language());
+            for (int at = 0; at < in.size(); at++) {
+                int from = at;
+                phrases.longestAt(in.sentence().tokens(), at)
+                        .filter(match -> isOfCompany(in, match.to()))
+                        .ifPresent(match ->
+                                position(in, from, match.to(), match.values().getFirst()));
+            }
+        }
+
+        private void position(NamedSentence in, int from, int to, RoleVerb role) {
+            Placed<Mention> house =
+                    in.mentionFrom(to + 1).or(() -> in.mentionFrom(to + 2)).orElseThrow();
+            List<Placed<Mention>> holders = holdersBefore(in, from);
+            if (holders.isEmpty() && isOpening(in, from)) {
+                holders = holderBehind(in, house.to()).stream().toList();
+            }
+            Office office = new Office(in.span(from, to), role.title(), role.code());
+            holders.forEach(one -> add(in, "position", NamedSentence.entity(one), office, NamedSentence.entity(house)));
+        }
+
+        /** The persons of the clause before: its subject, and whom the subject follows or appoints. */
+        private List<Placed<Mention>> holdersBefore(NamedSentence in, int from) {
+            List<Placed<Mention>> holders = new ArrayList<>();
+            for (Placed<Mention> mention : in.mentions()) {
+                boolean near = mention.to() <= from && from - mention.to() < HOLDER;
+                boolean owner = mention.from() > 0 && in.small().isPrepositionOf(in.token(mention.from() - 1));
+                if (near && !owner && NamedSentence.isPerson(mention)) {
+                    holders.add(mention);
+                }
+            }
+            return holders;
+        }
+
+        /** Whether nothing stands before but a participle: "Nommée en mai à la tête de". */
+        private boolean isOpening(NamedSentence in, int from) {
+            for (int at = 0; at < from; at++) {
+                if (in.isVerb(at) || in.is(at, ",") || in.mentionFrom(at).isPresent()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** The person right behind the next comma. */
+        private Optional<Placed<Mention>> holderBehind(NamedSentence in, int from) {
+            for (int at = from; at < in.size() && at < from + HOLDER && !in.isVerb(at); at++) {
+                if (in.is(at, ",")) {
+                    return in.ahead(at + 1, 3, NamedSentence::isPerson);
+                }
+            }
+            return Optional.empty();
         }
 
         /** "X a été nommé directeur général de Y". */

@@ -92,7 +92,7 @@ final class RoleHouse {
     }
 
     /** What the vocabulary says the person leads, if the article names that too and nothing else of the kind. */
-    private Optional<Entity> known(Entity person, Office office, List<Entity> entities) {
+    Optional<Entity> known(Entity person, Office office, List<Entity> entities) {
         Optional<Gazetteer.Entry> entry = person.key().flatMap(gazetteer::entry);
         if (entry.isEmpty()) {
             return Optional.empty();

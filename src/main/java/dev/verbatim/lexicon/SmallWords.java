@@ -236,7 +236,7 @@ public final class SmallWords {
         return has(Role.TWO, token);
     }
 
-    /** Whether it says that an office is held no longer. */
+    /** Whether it says when an office was or is held: "ancien", "longtemps", "désormais". */
     public boolean isFormer(Token token) {
         return has(Role.FORMER, token);
     }
