@@ -26,6 +26,7 @@ public final class Annotator {
     private final Metonyms metonyms;
     private final Offices offices;
     private final Coreference coreference;
+    private final Map<Language, FigureLexicon> figures;
     private final MoneyAnnotator money;
     private final QuantityAnnotator quantities;
     private final TimeAnnotator times;
@@ -43,7 +44,7 @@ public final class Annotator {
         metonyms = new Metonyms(words, sayings);
         offices = new Offices(words);
         coreference = new Coreference(gazetteer, words);
-        Map<Language, FigureLexicon> figures = FigureLexicon.of(languages);
+        figures = FigureLexicon.of(languages);
         money = new MoneyAnnotator(figures);
         quantities = new QuantityAnnotator(figures);
         times = new TimeAnnotator(figures);
@@ -78,13 +79,14 @@ public final class Annotator {
         Names.Named told = modified.add(article, names.annotate(article));
         Names.Named named = metonyms.add(article, bodies.add(article, told), verbGroups);
         List<Office> titles = offices.annotate(article, named.mentions());
-        List<Money> sums = money.annotate(article);
+        Numerals numerals = Numerals.of(article, figures);
+        List<Money> sums = money.annotate(article, numerals);
         return new AnnotatedArticle(
                 article,
                 named.entities(),
                 coreference.annotate(article, named.entities(), named.mentions(), titles),
                 sums,
-                quantities.annotate(article, sums),
+                quantities.annotate(article, numerals, sums),
                 times.annotate(article),
                 verbGroups,
                 quotations.annotate(article, verbGroups),

@@ -140,12 +140,13 @@ final class Calendar {
         return beginnings.has(token.folded(), OPENING);
     }
 
+    private boolean mayBegin(Kind kind, Token token) {
+        return beginnings.has(token.folded(), kind.bit());
+    }
+
     /** The word of that kind that begins at an index, which may lie outside the sentence. */
     Optional<Word> at(Kind kind, List<Token> tokens, int index) {
-        if (index < 0 || index >= tokens.size()) {
-            return Optional.empty();
-        }
-        if (!beginnings.has(tokens.get(index).folded(), kind.bit())) {
+        if (index < 0 || index >= tokens.size() || !mayBegin(kind, tokens.get(index))) {
             return Optional.empty();
         }
         Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);
@@ -161,9 +162,12 @@ final class Calendar {
 
     /** Index of the longest word of that kind that ends before {@code index}; -1 if none does. */
     int before(Kind kind, List<Token> tokens, int index) {
-        List<Token> before = tokens.subList(0, index);
         for (int from = Math.max(0, index - LONGEST); from < index; from++) {
-            if (at(kind, before, from).filter(word -> word.to() == index).isPresent()) {
+            boolean ends = mayBegin(kind, tokens.get(from))
+                    && at(kind, tokens.subList(0, index), from)
+                            .filter(word -> word.to() == index)
+                            .isPresent();
+            if (ends) {
                 return from;
             }
         }

@@ -65,6 +65,9 @@ final class Hedges {
 
     private Optional<Hedge> adjacent(List<Token> tokens, int index, int floor) {
         for (int from = Math.max(floor, index - LONGEST); from < index; from++) {
+            if (!before.mayBeginWith(tokens.get(from))) {
+                continue;
+            }
             Optional<PhraseMatcher.Match<Qualifier>> match = before.longestAt(tokens.subList(0, index), from);
             if (match.isPresent() && match.get().to() == index) {
                 return Optional.of(new Hedge(from, index, match.get().values().get(0)));

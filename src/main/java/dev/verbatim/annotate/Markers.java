@@ -111,13 +111,16 @@ final class Markers {
 
     /** The index of the marker of that role that ends before {@code index}, the longest; -1 if none does. */
     int before(Role role, List<Token> tokens, int index) {
-        List<Token> before = tokens.subList(0, index);
         for (int from = Math.max(0, index - LONGEST); from < index; from++) {
-            if (behind(role, before, from) == index) {
+            if (mayBegin(role, tokens.get(from)) && behind(role, tokens.subList(0, index), from) == index) {
                 return from;
             }
         }
         return -1;
+    }
+
+    private boolean mayBegin(Role role, Token token) {
+        return beginnings.has(token.folded(), role.bit()) || role == Role.TO && isDash(token);
     }
 
     private static boolean isDash(Token token) {

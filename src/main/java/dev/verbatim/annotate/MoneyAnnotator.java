@@ -26,14 +26,14 @@ final class MoneyAnnotator {
     }
 
     /** The sums in order; none overlaps another. */
-    List<Money> annotate(SegmentedArticle article) {
+    List<Money> annotate(SegmentedArticle article, Numerals numerals) {
         List<Sentence> sentences = article.sentences();
         List<List<SumDraft>> drafts = new ArrayList<>();
         List<SumFinder> finders = new ArrayList<>();
         for (Sentence sentence : sentences) {
             SumFinder finder = new SumFinder(lexicon(sentence), sentence.tokens());
             finders.add(finder);
-            drafts.add(finder.find());
+            drafts.add(finder.find(numerals.in(sentence)));
         }
         boolean economic = drafts.stream().flatMap(List::stream).anyMatch(SumDraft::isMoney);
         CurrencyContext context = CurrencyContext.of(sentences, this::lexicon);

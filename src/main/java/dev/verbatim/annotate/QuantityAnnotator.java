@@ -31,9 +31,10 @@ final class QuantityAnnotator {
     /**
      * The quantities in order; none overlaps another or a sum.
      *
+     * @param numerals those of the article
      * @param money the sums of the same article, in order
      */
-    List<Quantity> annotate(SegmentedArticle article, List<Money> money) {
+    List<Quantity> annotate(SegmentedArticle article, Numerals numerals, List<Money> money) {
         TreeMap<Integer, Span> sums = new TreeMap<>();
         money.forEach(sum -> sums.put(sum.span().begin(), sum.span()));
         List<Quantity> found = new ArrayList<>();
@@ -43,7 +44,10 @@ final class QuantityAnnotator {
             told = sentence.index() - toldIn > MEMORY ? Optional.empty() : told;
             FigureLexicon lexicon = lexicons.getOrDefault(sentence.language(), fallback);
             for (QuantityDraft draft : new QuantityFinder(lexicon, sentence.tokens())
-                    .find(numeral -> overlaps(sums, span(sentence, numeral.from(), numeral.to())), told)) {
+                    .find(
+                            numerals.in(sentence),
+                            numeral -> overlaps(sums, span(sentence, numeral.from(), numeral.to())),
+                            told)) {
                 told = draft.unit.filter(unit -> unit.kind() == Units.Kind.COUNT || unit.kind() == Units.Kind.WORKER);
                 toldIn = sentence.index();
                 Quantity quantity = quantity(sentence, draft);

@@ -35,13 +35,14 @@ final class QuantityFinder {
     /**
      * The counts and measures, in order.
      *
+     * @param numerals those of the sentence, in order
      * @param isMoney whether a number belongs to a sum of money
      * @param told what the sentence before counted last
      */
-    List<QuantityDraft> find(Predicate<Numeral> isMoney, Optional<Unit> told) {
+    List<QuantityDraft> find(List<Numeral> numerals, Predicate<Numeral> isMoney, Optional<Unit> told) {
         List<QuantityDraft> drafts = new ArrayList<>();
         int floor = 0;
-        for (Numeral numeral : lexicon.numbers().all(tokens)) {
+        for (Numeral numeral : numerals) {
             if (numeral.from() < floor) {
                 continue;
             }

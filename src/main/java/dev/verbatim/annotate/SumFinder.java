@@ -20,10 +20,11 @@ final class SumFinder {
         this.tokens = tokens;
     }
 
-    List<SumDraft> find() {
+    /** @param numerals those of the sentence, in order */
+    List<SumDraft> find(List<Numeral> numerals) {
         List<SumDraft> drafts = new ArrayList<>();
         int floor = 0;
-        for (Numeral numeral : lexicon.numbers().all(tokens)) {
+        for (Numeral numeral : numerals) {
             SumDraft draft = new SumDraft(numeral);
             attachCurrency(draft, floor);
             draft.takeHedge(lexicon.hedges(), tokens, floor);

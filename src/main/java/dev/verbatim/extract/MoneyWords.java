@@ -121,7 +121,7 @@ final class MoneyWords {
 
     private final PhraseMatcher<Entry> phrases;
 
-    /** Which roles have a phrase that begins with a word. */
+    /** Which roles have a phrase that begins with a word, or a clitic. */
     private final WordMarks beginnings;
 
     /** What is glued to the word before it, and so no phrase of its own: "'s". */
@@ -134,6 +134,7 @@ final class MoneyWords {
                 Table.resource("lexicon/" + language + "/money-words.tsv").rows()) {
             Role role = Role.of(row.get("role"));
             if (row.get("phrase").startsWith(APOSTROPHE)) {
+                words.add(row.get("phrase"), role.bit());
                 clitics.put(row.get("phrase"), role);
             } else {
                 words.addBeginning(row.get("phrase"), role.bit());
@@ -150,11 +151,11 @@ final class MoneyWords {
             return -1;
         }
         String word = tokens.get(index).folded();
-        if (word.startsWith(APOSTROPHE) && clitics.get(word) == role) {
-            return index + 1;
-        }
         if (!beginnings.has(word, role.bit())) {
             return -1;
+        }
+        if (word.startsWith(APOSTROPHE) && clitics.get(word) == role) {
+            return index + 1;
         }
         Optional<PhraseMatcher.Match<Entry>> match = phrases.longestAt(tokens, index);
         if (match.isPresent()) {
@@ -174,9 +175,10 @@ final class MoneyWords {
 
     /** Index of the longest phrase of that role that ends before {@code index}; -1 if none does. */
     int before(Role role, List<Token> tokens, int index) {
-        List<Token> head = tokens.subList(0, Math.min(index, tokens.size()));
-        for (int from = Math.max(0, index - LONGEST); from < index; from++) {
-            if (behind(role, head, from) == index) {
+        int end = Math.min(index, tokens.size());
+        for (int from = Math.max(0, index - LONGEST); from < end; from++) {
+            boolean mayBegin = beginnings.has(tokens.get(from).folded(), role.bit());
+            if (mayBegin && behind(role, tokens.subList(0, end), from) == index) {
                 return from;
             }
         }

@@ -23,6 +23,10 @@ class MoneyAnnotatorTest {
 
     private static final MoneyAnnotator ANNOTATOR = new MoneyAnnotator(FigureCases.LEXICONS);
 
+    private static List<Money> money(SegmentedArticle article) {
+        return ANNOTATOR.annotate(article, Numerals.of(article, FigureCases.LEXICONS));
+    }
+
     static List<String> french() {
         return FigureCases.lines("money.fr.txt");
     }
@@ -45,7 +49,7 @@ class MoneyAnnotatorTest {
 
     private static void check(Language language, String line) {
         String[] sides = line.split(" => ", 2);
-        assertEquals(sides[1], told(ANNOTATOR.annotate(FigureCases.article(language, sides[0], Optional.empty()))));
+        assertEquals(sides[1], told(money(FigureCases.article(language, sides[0], Optional.empty()))));
     }
 
     private static String told(List<Money> found) {
@@ -115,7 +119,7 @@ class MoneyAnnotatorTest {
         Language language = random.nextBoolean() ? Language.FRENCH : Language.ENGLISH;
         SegmentedArticle article = FigureCases.article(language, text.toString(), Optional.empty());
         int last = 0;
-        for (Money money : ANNOTATOR.annotate(article)) {
+        for (Money money : money(article)) {
             assertTrue(money.span().begin() >= last, () -> "overlap in " + text);
             assertTrue(
                     article.sentences().stream().map(Sentence::span).anyMatch(span -> span.contains(money.span())),
@@ -139,6 +143,6 @@ class MoneyAnnotatorTest {
     void takesTimeInProportionToTheLengthOfASentence(String piece) {
         String text = piece.repeat(60_000) + "5 milliards d'euros";
         SegmentedArticle article = FigureCases.article(Language.FRENCH, text, Optional.empty());
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ANNOTATOR.annotate(article));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> money(article));
     }
 }

@@ -26,6 +26,14 @@ class QuantityAnnotatorTest {
     private static final MoneyAnnotator MONEY = new MoneyAnnotator(FigureCases.LEXICONS);
     private static final QuantityAnnotator ANNOTATOR = new QuantityAnnotator(FigureCases.LEXICONS);
 
+    private static List<Money> money(SegmentedArticle article) {
+        return MONEY.annotate(article, Numerals.of(article, FigureCases.LEXICONS));
+    }
+
+    private static List<Quantity> quantities(SegmentedArticle article, List<Money> money) {
+        return ANNOTATOR.annotate(article, Numerals.of(article, FigureCases.LEXICONS), money);
+    }
+
     static List<String> french() {
         return FigureCases.lines("quantities.fr.txt");
     }
@@ -49,7 +57,7 @@ class QuantityAnnotatorTest {
     private static void check(Language language, String line) {
         String[] sides = line.split(" => ", 2);
         SegmentedArticle article = FigureCases.article(language, sides[0], Optional.empty());
-        List<Quantity> found = ANNOTATOR.annotate(article, MONEY.annotate(article));
+        List<Quantity> found = quantities(article, money(article));
         String told = found.stream()
                 .map(quantity -> FigureCases.figure(quantity.figure()) + " " + quantity.unit())
                 .collect(Collectors.joining("; "));
@@ -107,9 +115,9 @@ class QuantityAnnotatorTest {
         }
         Language language = random.nextBoolean() ? Language.FRENCH : Language.ENGLISH;
         SegmentedArticle article = FigureCases.article(language, text.toString(), Optional.empty());
-        List<Money> money = MONEY.annotate(article);
+        List<Money> money = money(article);
         int last = 0;
-        for (Quantity quantity : ANNOTATOR.annotate(article, money)) {
+        for (Quantity quantity : quantities(article, money)) {
             assertTrue(quantity.span().begin() >= last, () -> "overlap in " + text);
             assertTrue(
                     article.sentences().stream().map(Sentence::span).anyMatch(span -> span.contains(quantity.span())),
@@ -126,6 +134,6 @@ class QuantityAnnotatorTest {
     void takesTimeInProportionToTheLengthOfASentence(String piece) {
         SegmentedArticle article =
                 FigureCases.article(Language.FRENCH, piece.repeat(60_000) + "5 GW", Optional.empty());
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ANNOTATOR.annotate(article, List.of()));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> quantities(article, List.of()));
     }
 }
