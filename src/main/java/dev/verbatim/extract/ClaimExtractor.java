@@ -20,10 +20,12 @@ import dev.verbatim.model.Statement.Claim;
 import dev.verbatim.model.Statement.Mode;
 import dev.verbatim.model.Verb;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -71,9 +73,18 @@ final class ClaimExtractor implements Extractor {
                     + draft.speaker().entity().map(Entity::id).orElse(-1);
             bySentenceAndSpeaker.computeIfAbsent(key, k -> new ArrayList<>()).add(draft);
         }
-        List<Statement> claims = new ArrayList<>();
-        bySentenceAndSpeaker.values().forEach(group -> claims.add(claim(merged(group), article)));
-        return List.copyOf(claims);
+        List<Claim> claims = new ArrayList<>();
+        Set<Claim> open = new HashSet<>();
+        for (List<ClaimDraft> group : bySentenceAndSpeaker.values()) {
+            ClaimDraft draft = merged(group);
+            StanceJudge judge = judge(draft, article);
+            Claim claim = claim(draft, article, judge.judge());
+            claims.add(claim);
+            if (judge.isOpen()) {
+                open.add(claim);
+            }
+        }
+        return List.copyOf(new Critics(claims, open).follow());
     }
 
     /** What one speaker says in one sentence is one claim. */
@@ -101,11 +112,17 @@ final class ClaimExtractor implements Extractor {
                 first.outsider());
     }
 
-    private Claim claim(ClaimDraft draft, AnnotatedArticle article) {
+    private StanceJudge judge(ClaimDraft draft, AnnotatedArticle article) {
+        SpeechWords lexicon = words.getOrDefault(
+                draft.sentence().language(), words.values().iterator().next());
+        List<Mention> mentions = inside(article.mentions(), Mention::span, draft.content());
+        List<Verb> verbs = inside(article.verbs(), Verb::span, draft.content());
+        return new StanceJudge(draft, mentions, verbs, lexicon, observers);
+    }
+
+    private Claim claim(ClaimDraft draft, AnnotatedArticle article, Stance stance) {
         Sentence sentence = draft.sentence();
         String rule = "claim." + sentence.language().tag() + "." + draft.rule();
-        SpeechWords lexicon = words.getOrDefault(
-                sentence.language(), words.values().iterator().next());
         List<Mention> mentions = inside(article.mentions(), Mention::span, draft.content());
         List<Verb> verbs = inside(article.verbs(), Verb::span, draft.content());
         Evidence evidence = new Evidence(
@@ -121,7 +138,7 @@ final class ClaimExtractor implements Extractor {
                 draft.speaker().entity(),
                 draft.speaker().source(),
                 draft.mode(),
-                new StanceJudge(draft, mentions, verbs, lexicon).judge(),
+                stance,
                 draft.content(),
                 about(draft, mentions));
     }

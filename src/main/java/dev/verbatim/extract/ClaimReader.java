@@ -46,7 +46,7 @@ final class ClaimReader {
         this.article = article;
         this.cues = cues;
         this.turns = Turns.of(article, words);
-        this.scenes = new Scenes(article, words, turns);
+        this.scenes = new Scenes(article, words, turns, observers);
     }
 
     /** The claims in order of their sentences. */

@@ -37,6 +37,11 @@ final class Observers {
             "union",
             "university");
 
+    private static final Set<String> WATCHERS =
+            Set.of("agency", "analyst", "centralbank", "consulting", "media", "regulator", "research", "university");
+
+    private static final Set<String> CONTENDERS = Set.of("ngo", "union");
+
     private final Gazetteer gazetteer;
 
     Observers(Gazetteer gazetteer) {
@@ -45,6 +50,16 @@ final class Observers {
 
     boolean forecasts(Entity entity) {
         return isOf(entity, FORECASTERS);
+    }
+
+    /** Whether it looks on and measures, with no side of its own. */
+    boolean watches(Entity entity) {
+        return isOf(entity, WATCHERS);
+    }
+
+    /** Whether it stands up for those whom others decide about: a union, an association. */
+    boolean contends(Entity entity) {
+        return isOf(entity, CONTENDERS);
     }
 
     boolean judges(Entity entity) {

@@ -27,6 +27,7 @@ final class Scenes {
     private static final int BESIDE = 9;
 
     private final Map<Integer, Turns.Turn> turnOf = new TreeMap<>();
+    private final Observers observers;
     private final Set<Integer> outsiders = new HashSet<>();
     private final @Nullable Scene[] scenes;
     private final @Nullable Entity[] houses;
@@ -35,8 +36,10 @@ final class Scenes {
      * @param article what is read
      * @param words by language; sentences of other languages have no scene
      * @param turns of its interviews
+     * @param observers tells who looks on
      */
-    Scenes(AnnotatedArticle article, Map<Language, SpeechWords> words, List<Turns.Turn> turns) {
+    Scenes(AnnotatedArticle article, Map<Language, SpeechWords> words, List<Turns.Turn> turns, Observers observers) {
+        this.observers = observers;
         turns.forEach(turn -> turnOf.put(turn.sentences().getFirst().paragraph(), turn));
         this.scenes = new Scene[article.source().sentences().size()];
         this.houses = new Entity[scenes.length];
@@ -109,6 +112,10 @@ final class Scenes {
             if (mention.form() != Mention.Form.NAME || !mention.entity().kind().isActor()) {
                 continue;
             }
+            if (observers.contends(mention.entity())) {
+                outsiders.add(mention.entity().id());
+                beside(mention, mentions, sentence).ifPresent(person -> outsiders.add(person.id()));
+            }
             int from = sentence.tokenAt(mention.span().begin());
             int to = sentence.tokenAt(mention.span().end() - 1) + 1;
             int end = Math.min(sentence.tokens().size(), to + BESIDE);
@@ -123,6 +130,34 @@ final class Scenes {
                 }
             }
         }
+    }
+
+    /** The person of a house that contends: "Ana Ruiz, déléguée CGT", "la secrétaire générale de la CGT Ana Ruiz". */
+    private static Optional<Entity> beside(Mention house, List<Mention> mentions, Sentence sentence) {
+        int from = sentence.tokenAt(house.span().begin());
+        int to = sentence.tokenAt(house.span().end() - 1) + 1;
+        for (Mention mention : mentions) {
+            if (mention.entity().kind() == EntityKind.PERSON && mention.form() == Mention.Form.NAME) {
+                int begin = sentence.tokenAt(mention.span().begin());
+                int end = sentence.tokenAt(mention.span().end() - 1) + 1;
+                boolean behind = begin == to
+                        || begin == to + 1 && sentence.tokens().get(to).is(",");
+                boolean before = end < from
+                        && from - end < BESIDE
+                        && commas(sentence, end, from) == 1
+                        && sentence.tokens().get(end).is(",");
+                if (behind || before) {
+                    return Optional.of(mention.entity());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long commas(Sentence sentence, int from, int to) {
+        return sentence.tokens().subList(from, to).stream()
+                .filter(token -> token.is(","))
+                .count();
     }
 
     private List<Quotation> quotations(Sentence sentence, List<Quotation> open) {

@@ -28,14 +28,17 @@ final class StanceJudge {
     private final List<Mention> mentions;
     private final List<Verb> verbs;
     private final SpeechWords words;
+    private final Observers observers;
 
     /**
      * @param draft the claim
      * @param mentions those inside its content
      * @param verbs those inside its content
      * @param words of its language
+     * @param observers tells who watches and measures
      */
-    StanceJudge(ClaimDraft draft, List<Mention> mentions, List<Verb> verbs, SpeechWords words) {
+    StanceJudge(ClaimDraft draft, List<Mention> mentions, List<Verb> verbs, SpeechWords words, Observers observers) {
+        this.observers = observers;
         this.draft = draft;
         this.mentions = mentions;
         this.verbs = verbs;
@@ -72,6 +75,16 @@ final class StanceJudge {
         return (takesNoSide() || observes()) && !own && balance == 0 ? Stance.NEUTRAL : Stance.SUPPORT;
     }
 
+    /** Whether no word of the claim tells the stance, only that somebody named says it. */
+    boolean isOpen() {
+        boolean first = draft.mode() != Mode.PARAPHRASE && contains(Role.FIRST_PERSON);
+        return draft.prior() == Stance.NEUTRAL
+                && draft.kind() == Kind.SAY
+                && !first
+                && !isOwn()
+                && new Balance(draft, verbs, words).weigh() == 0;
+    }
+
     private Stance unnamed(boolean quoted, int balance) {
         if (!quoted) {
             return Stance.NEUTRAL;
@@ -88,11 +101,12 @@ final class StanceJudge {
         return balance < 0 || quoted ? Stance.OPPOSE : Stance.NEUTRAL;
     }
 
-    /** Whether the speaker bears the name of one who watches and measures: an office, an institute, a paper. */
+    /** Whether the speaker is one who watches and measures: an office, an institute, a paper. */
     private boolean observes() {
-        return draft.speaker().entity().stream()
-                .flatMap(entity -> entity.labels().stream())
-                .anyMatch(label -> words.names(label, Role.OBSERVER));
+        return draft.speaker().entity().filter(observers::watches).isPresent()
+                || draft.speaker().entity().stream()
+                        .flatMap(entity -> entity.labels().stream())
+                        .anyMatch(label -> words.names(label, Role.OBSERVER));
     }
 
     /** Whether those speak who have a policy of their own to defend: an authority that recalls, a person with a view. */

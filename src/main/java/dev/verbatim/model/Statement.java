@@ -184,5 +184,10 @@ public sealed interface Statement {
         public Claim with(Evidence other) {
             return new Claim(other, speaker, source, mode, stance, content, about);
         }
+
+        /** The same with another stance. */
+        public Claim with(Stance other) {
+            return new Claim(evidence, speaker, source, mode, other, content, about);
+        }
     }
 }

@@ -148,6 +148,24 @@ class ClaimExtractorTest {
     }
 
     @Test
+    void whoSpeaksAgainstGoesOnDoingSo() {
+        List<Claim> claims = claims(
+                Language.FRENCH,
+                "« C'est un scandale », dit Paul Girard. Le chantier continue. « La digue date de 1950 », ajoute Paul Girard.");
+        assertEquals(
+                List.of(Stance.OPPOSE, Stance.OPPOSE),
+                claims.stream().map(Claim::stance).toList());
+    }
+
+    @Test
+    void whoPraisesOnceIsNoCritic() {
+        List<Claim> claims = claims(
+                Language.FRENCH,
+                "« C'est un scandale », dit Paul Girard. Paul Girard salue la digue. « Elle date de 1950 », ajoute Paul Girard.");
+        assertEquals(Stance.SUPPORT, claims.getLast().stance());
+    }
+
+    @Test
     void oddTextMakesNoBrokenClaims() {
         Random random = new Random(42);
         String[] pieces = {
