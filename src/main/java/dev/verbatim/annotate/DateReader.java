@@ -34,8 +34,9 @@ final class DateReader {
 
     /** The longest date that begins at {@code index}. */
     Optional<Found> at(int index) {
-        if (tokens.get(index).kind() != Token.Kind.NUMBER && !calendar.mayOpen(tokens.get(index))) {
-            return Optional.empty();
+        Token first = tokens.get(index);
+        if (!calendar.mayOpen(first)) {
+            return first.kind() == Token.Kind.NUMBER ? plain(index) : Optional.empty();
         }
         return part(index)
                 .or(() -> relative(Kind.RELATIVE, index))

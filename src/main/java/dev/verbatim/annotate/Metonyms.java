@@ -75,18 +75,28 @@ final class Metonyms {
         SpanCursor<Verb> groups = new SpanCursor<>(verbs, Verb::span);
         SpanCursor<Mention> mentions = new SpanCursor<>(named.mentions(), Mention::span);
         for (Sentence sentence : article.sentences()) {
-            List<Verb> inside = groups.within(sentence.span());
             List<Mention> here = mentions.within(sentence.span());
-            NameWords lexicon = words.get(sentence.language());
-            if (lexicon != null) {
+            if (words.containsKey(sentence.language()) && hasPlace(here)) {
+                List<Verb> inside = groups.within(sentence.span());
                 here.stream()
-                        .filter(mention -> mention.entity().kind() == EntityKind.PLACE
-                                && mention.form() == Mention.Form.NAME
-                                && isActing(sentence, mention, here, inside))
+                        .filter(mention -> isPlace(mention) && isActing(sentence, mention, here, inside))
                         .forEach(acting::add);
             }
         }
         return acting.isEmpty() ? named : with(article, named, acting);
+    }
+
+    private static boolean hasPlace(List<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (isPlace(mention)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlace(Mention mention) {
+        return mention.entity().kind() == EntityKind.PLACE && mention.form() == Mention.Form.NAME;
     }
 
     private Names.Named with(SegmentedArticle article, Names.Named named, Set<Mention> acting) {

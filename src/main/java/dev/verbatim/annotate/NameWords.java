@@ -5,6 +5,7 @@ import dev.verbatim.lexicon.Folding;
 import dev.verbatim.lexicon.Morphology;
 import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.Table;
+import dev.verbatim.lexicon.WordMarks;
 import dev.verbatim.model.EntityKind;
 import dev.verbatim.model.Language;
 import dev.verbatim.model.Token;
@@ -35,7 +36,11 @@ final class NameWords {
         /** Words of source before the name: "selon X". */
         SOURCE,
         /** A noun right behind the name, which modifies it: "its X project". */
-        BEHIND
+        BEHIND;
+
+        long bit() {
+            return 1L << ordinal();
+        }
     }
 
     /** What kinds of names words tell. */
@@ -108,6 +113,10 @@ final class NameWords {
     private final Language language;
     private final Morphology morphology;
     private final PhraseMatcher<Context> contexts;
+
+    /** Which positions have words beside a name that begin with a word. */
+    private final WordMarks contextBeginnings;
+
     private final PhraseMatcher<OfficeTerm> offices;
     private final PhraseMatcher<String> notNames;
     private final PhraseMatcher<Institution> institutions;
@@ -129,12 +138,14 @@ final class NameWords {
         this.language = language;
         this.morphology = morphology;
         PhraseMatcher.Builder<Context> contextPhrases = PhraseMatcher.builder();
-        rows("name-contexts")
-                .forEach(row -> contextPhrases.add(
-                        row.get("phrase"),
-                        new Context(
-                                Sort.valueOf(upper(row.get("kind"))), Position.valueOf(upper(row.get("position"))))));
+        WordMarks.Builder contextWords = WordMarks.builder();
+        for (Table.Row row : rows("name-contexts")) {
+            Position position = Position.valueOf(upper(row.get("position")));
+            contextPhrases.add(row.get("phrase"), new Context(Sort.valueOf(upper(row.get("kind"))), position));
+            contextWords.addBeginning(row.get("phrase"), position.bit());
+        }
         contexts = contextPhrases.build();
+        contextBeginnings = contextWords.build();
         offices = offices(language);
         PhraseMatcher.Builder<String> stops = PhraseMatcher.builder();
         rows("not-names").forEach(row -> stops.add(row.get("phrase"), row.get("class")));
@@ -296,19 +307,22 @@ final class NameWords {
 
     /** Behind the words at {@code from} that stand so beside a name; -1 if none are there. */
     int contextEnd(List<Token> tokens, int from, Position position) {
-        return contextEnd(tokens, from, context -> context.position() == position);
+        return contextEnd(tokens, from, position, context -> true);
     }
 
     /** Behind the words at {@code from} that stand so beside a name of that sort; -1 if none are there. */
     int contextEnd(List<Token> tokens, int from, Position position, Sort sort) {
-        return contextEnd(tokens, from, context -> context.position() == position && context.sort() == sort);
+        return contextEnd(tokens, from, position, context -> context.sort() == sort);
     }
 
-    private int contextEnd(List<Token> tokens, int from, Predicate<Context> wanted) {
+    private int contextEnd(List<Token> tokens, int from, Position position, Predicate<Context> wanted) {
+        if (!contextBeginnings.has(tokens.get(from).folded(), position.bit())) {
+            return -1;
+        }
         Optional<PhraseMatcher.Match<Context>> match = contexts.longestAt(tokens, from);
         if (match.isPresent()) {
             for (Context context : match.get().values()) {
-                if (wanted.test(context)) {
+                if (context.position() == position && wanted.test(context)) {
                     return match.get().to();
                 }
             }

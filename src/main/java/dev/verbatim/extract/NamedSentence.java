@@ -61,7 +61,9 @@ final class NamedSentence {
     }
 
     private <T> void place(T what, Span span, List<Placed<T>> into) {
-        into.add(new Placed<>(sentence.tokenAt(span.begin()), sentence.tokenAt(span.end() - 1) + 1, what));
+        int from = into.isEmpty() ? 0 : into.getLast().from();
+        int first = sentence.tokenAt(span.begin(), from);
+        into.add(new Placed<>(first, sentence.tokenAt(span.end() - 1, first) + 1, what));
     }
 
     Sentence sentence() {

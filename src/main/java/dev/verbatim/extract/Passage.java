@@ -67,11 +67,14 @@ record Passage(
     }
 
     private static <T> List<Part<T>> parts(Sentence sentence, SpanCursor<T> cursor, Function<T, Span> span) {
-        List<Part<T>> parts = new ArrayList<>();
-        for (T one : cursor.within(sentence.span())) {
+        List<T> inside = cursor.within(sentence.span());
+        List<Part<T>> parts = new ArrayList<>(inside.size());
+        int from = 0;
+        for (T one : inside) {
             Span where = span.apply(one);
             if (where.length() > 0) {
-                parts.add(new Part<>(sentence.tokenAt(where.begin()), sentence.tokenAt(where.end() - 1) + 1, one));
+                from = sentence.tokenAt(where.begin(), from);
+                parts.add(new Part<>(from, sentence.tokenAt(where.end() - 1, from) + 1, one));
             }
         }
         return parts;

@@ -65,9 +65,8 @@ final class Scene {
         this.quotations = List.copyOf(quotations);
         this.named = new boolean[sentence.tokens().size()];
         for (Mention mention : mentions) {
-            int from = sentence.tokenAt(mention.span().begin());
-            Arrays.fill(named, from, end(mention.span()), true);
             int at = sentence.tokenAt(mention.span().begin());
+            Arrays.fill(named, at, end(mention.span(), at), true);
             Mention there = this.mentions[at];
             if (there != null && there.span().equals(mention.span())) {
                 twins.computeIfAbsent(at, k -> new ArrayList<>()).add(mention);
@@ -76,10 +75,8 @@ final class Scene {
             }
         }
         for (Verb verb : verbs) {
-            int to = end(verb.span());
-            for (int i = sentence.tokenAt(verb.span().begin()); i < to; i++) {
-                this.verbs[i] = verb;
-            }
+            int from = sentence.tokenAt(verb.span().begin());
+            Arrays.fill(this.verbs, from, end(verb.span(), from), verb);
         }
     }
 
@@ -132,6 +129,10 @@ final class Scene {
     /** Index behind the last token of a span that ends in this sentence. */
     int end(Span span) {
         return sentence.tokenAt(Math.max(span.begin(), span.end() - 1)) + 1;
+    }
+
+    private int end(Span span, int from) {
+        return sentence.tokenAt(Math.max(span.begin(), span.end() - 1), from) + 1;
     }
 
     int begin(Span span) {
@@ -197,12 +198,12 @@ final class Scene {
     /** Whether a clause or the sentence ends before the token. */
     boolean stops(int index) {
         Token token = token(index);
-        return token.is(".") && !abbreviates(index)
-                || token.is(";")
-                || token.is(":")
-                || token.is("?")
-                || token.is("!")
-                || token.is("…");
+        return token.kind() == Token.Kind.SIGN
+                && switch (token.folded()) {
+                    case "." -> !abbreviates(index);
+                    case ";", ":", "?", "!", "…" -> true;
+                    default -> false;
+                };
     }
 
     /** "M. Mensch", "Nvidia Corp. a annoncé": a point that ends a short word with a capital, or before a small letter. */

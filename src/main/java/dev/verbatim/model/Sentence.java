@@ -38,4 +38,17 @@ public record Sentence(
         }
         return low;
     }
+
+    /**
+     * The same, found quickly where the token is near another.
+     *
+     * @param from index of a token that the one sought does not stand before
+     */
+    public int tokenAt(int offset, int from) {
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).span().end() <= offset) {
+            at++;
+        }
+        return at;
+    }
 }
