@@ -259,8 +259,9 @@ final class NameShapes {
                     && isNameLike(tokens.get(end + 1));
             end = namesake ? personEnd(tokens, end) : properComplement(tokens, end, end);
         }
+        boolean purpose = begin < tokens.size() && has(tokens.get(begin).folded(), Particle.PURPOSE);
         while (end < tokens.size() && end - from < LONGEST) {
-            int next = complement(tokens, end, end == begin);
+            int next = complement(tokens, end, end == begin, purpose);
             if (next == end) {
                 break;
             }
@@ -336,14 +337,19 @@ final class NameShapes {
                 && words.analyses(token).stream().noneMatch(a -> a.is(Analysis.Form.PAST_PARTICIPLE));
     }
 
-    /** Behind "et" only another "de": "de sûreté et de radioprotection", "de dépôt et placement". */
-    private int complement(List<Token> tokens, int end, boolean first) {
+    /**
+     * Behind "et" only another "de": "de sûreté et de radioprotection"; a bare article begins another name ("la Banque
+     * de France et la BCE") unless it carries on what an institution is for: "pour la Nature et l'Homme".
+     */
+    private int complement(List<Token> tokens, int end, boolean first, boolean purpose) {
         int at = end;
+        int opening = end;
         if (at + 1 < tokens.size() && has(tokens.get(at).folded(), Particle.JOINING)) {
             at++;
             if (!has(tokens.get(at).folded(), Particle.INSTITUTION)) {
                 return end;
             }
+            opening = purpose ? end : at;
         }
         int prepositions = 0;
         if (first && at < tokens.size() && has(tokens.get(at).folded(), Particle.PURPOSE)) {
@@ -354,7 +360,7 @@ final class NameShapes {
             at++;
             prepositions++;
         }
-        if (prepositions == 0 || at >= tokens.size() || isBareArticle(tokens, end, at)) {
+        if (prepositions == 0 || at >= tokens.size() || isBareArticle(tokens, opening, at)) {
             return end;
         }
         if (isNameLike(tokens.get(at))) {
