@@ -2,6 +2,7 @@ package dev.verbatim.annotate;
 
 import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.lexicon.Folding;
+import dev.verbatim.lexicon.PhraseMatcher;
 import dev.verbatim.lexicon.SmallWords;
 import dev.verbatim.lexicon.Table;
 import dev.verbatim.model.Entity;
@@ -10,6 +11,7 @@ import dev.verbatim.model.Language;
 import dev.verbatim.model.Mention;
 import dev.verbatim.model.SegmentedArticle;
 import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
 import dev.verbatim.model.SpanCursor;
 import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
@@ -67,7 +69,8 @@ final class Metonyms {
      *
      * @param verbs of the article, in order
      */
-    Names.Named add(SegmentedArticle article, Names.Named named, List<Verb> verbs) {
+    Names.Named add(SegmentedArticle article, Names.Named found, List<Verb> verbs) {
+        Names.Named named = withOpenings(article, found, verbs);
         if (named.entities().stream().noneMatch(entity -> entity.kind() == EntityKind.PLACE)) {
             return named;
         }
@@ -97,6 +100,64 @@ final class Metonyms {
 
     private static boolean isPlace(Mention mention) {
         return mention.entity().kind() == EntityKind.PLACE && mention.form() == Mention.Form.NAME;
+    }
+
+    /**
+     * With the places that open a sentence, whose capital proves nothing there and which are words as well: "Pékin a
+     * débloqué". An act right behind that only an authority does tells them from the words.
+     */
+    private Names.Named withOpenings(SegmentedArticle article, Names.Named named, List<Verb> verbs) {
+        SpanCursor<Verb> groups = new SpanCursor<>(verbs, Verb::span);
+        SpanCursor<Mention> mentions = new SpanCursor<>(named.mentions(), Mention::span);
+        List<Entity> entities = new ArrayList<>(named.entities());
+        List<Mention> all = new ArrayList<>(named.mentions());
+        for (Sentence sentence : article.sentences()) {
+            int to = opening(sentence, mentions.within(sentence.span()), groups.within(sentence.span()));
+            if (to > 0) {
+                Span span = new Span(
+                        sentence.tokens().getFirst().span().begin(),
+                        sentence.tokens().get(to - 1).span().end());
+                String name = Candidate.text(sentence.tokens(), 0, to);
+                all.add(new Mention(span, place(entities, name), Mention.Form.NAME));
+            }
+        }
+        if (all.size() == named.mentions().size()) {
+            return named;
+        }
+        all.sort(null);
+        return new Names.Named(entities, all);
+    }
+
+    /** Index behind the place that opens the sentence unnamed and acts; 0 if none does. */
+    private int opening(Sentence sentence, List<Mention> mentions, List<Verb> verbs) {
+        NameWords lexicon = words.get(sentence.language());
+        SmallWords smallWords = small.get(sentence.language());
+        if (lexicon == null || smallWords == null || sentence.tokens().isEmpty()) {
+            return 0;
+        }
+        Token first = sentence.tokens().getFirst();
+        int begin = first.span().begin();
+        if (!first.capitalized() || mentions.stream().anyMatch(m -> m.span().begin() == begin)) {
+            return 0;
+        }
+        return lexicon.places()
+                .longestAt(sentence.tokens(), 0)
+                .map(PhraseMatcher.Match::to)
+                .filter(to -> isSubject(sentence, to, mentions, verbs, smallWords))
+                .orElse(0);
+    }
+
+    /** The place of that name, which is added if there is none yet. */
+    private static Entity place(List<Entity> entities, String name) {
+        for (Entity entity : entities) {
+            if (entity.kind() == EntityKind.PLACE && entity.labels().contains(name)) {
+                return entity;
+            }
+        }
+        Entity created =
+                new Entity(entities.size(), EntityKind.PLACE, name, List.of(name), Optional.empty(), List.of());
+        entities.add(created);
+        return created;
     }
 
     private Names.Named with(SegmentedArticle article, Names.Named named, Set<Mention> acting) {
@@ -173,7 +234,11 @@ final class Metonyms {
         Token before = sentence.tokens().get(from - 1);
         return before.kind() == Token.Kind.QUOTE
                 || before.kind() == Token.Kind.SIGN && !before.is("-") && !before.is("/") && !before.is("(")
-                || smallWords.isAnd(before);
+                || smallWords.isAnd(before)
+                || smallWords.isWhom(before)
+                || smallWords.isDefinite(before)
+                        && !smallWords.isPrepositionOf(before)
+                        && isFree(sentence, from - 1, smallWords);
     }
 
     /** Whether the verb right behind, or behind an aside or the other half of a pair, tells an act. */

@@ -126,6 +126,11 @@ final class Beneficiaries {
         int begin = telling.passage.isSign(to, ")") ? to + 1 : telling.passage.behindBrackets(to, BEHIND);
         int end = Math.min(begin + BEHIND, tokens.size());
         for (int i = begin; i + 1 < end && tokens.get(i).kind() != Token.Kind.SIGN; i++) {
+            boolean counted =
+                    words.is(Role.TARGET, tokens, i) && tokens.get(i + 1).kind() == Token.Kind.NUMBER;
+            if (counted) {
+                return true;
+            }
             if (words.is(Role.TARGET, tokens, i)
                     && words.is(Role.ARTICLE, tokens, i + 1)
                     && !words.is(Role.ROUND, tokens, i + 2)) {

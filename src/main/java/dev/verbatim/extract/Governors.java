@@ -312,10 +312,19 @@ final class Governors {
             }
             Optional<Noun> noun = frames.nounAt(tokens, i);
             if (noun.isPresent()) {
-                return noun;
+                return noun.map(first -> compound(tokens, first));
             }
         }
         return Optional.empty();
+    }
+
+    /** "cost-sharing grants": the noun at the end of words that hyphens tie to it. */
+    private Noun compound(List<Token> tokens, Noun first) {
+        int at = first.to();
+        if (at + 2 >= tokens.size() || !tokens.get(at).is("-")) {
+            return first;
+        }
+        return frames.nounAt(tokens, at + 2).orElse(first);
     }
 
     /** English puts the noun right behind: "the $500 billion AI infrastructure investment". */
@@ -361,6 +370,7 @@ final class Governors {
         if (price >= 0) {
             int before = passage.isSign(price - 1, ",") ? price - 1 : price;
             Optional<Noun> bought = nearestNoun(passage, before, NOUN_FAR)
+                    .or(() -> nearestNoun(passage, before, MOVEMENT_FAR))
                     .filter(noun -> noun.frame().is("purchase")
                             || noun.frame().is("deal")
                             || noun.frame().is("stake"));
@@ -445,7 +455,11 @@ final class Governors {
                         ? at - 1
                         : at;
         int of = words.before(Role.GENITIVE, passage.tokens(), article);
-        return of < 0 ? nearest : nearestNoun(passage, of, HEAD_FAR).or(() -> nearest);
+        return of < 0
+                ? nearest
+                : nearestNoun(passage, of, HEAD_FAR)
+                        .filter(noun -> !noun.frame().is("worthNoun"))
+                        .or(() -> nearest);
     }
 
     private static boolean isName(Passage passage, Noun noun) {

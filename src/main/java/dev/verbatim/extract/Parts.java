@@ -47,7 +47,7 @@ final class Parts {
         if (verb.isEmpty()) {
             return isElliptic(governor) || isBacker(passage, governor)
                     ? Party.INVESTOR
-                    : isCarried(governor) ? frame.subject() : Party.NONE;
+                    : isCarried(passage, governor) ? frame.subject() : Party.NONE;
         }
         boolean lost = verb.get().kind() == Frame.Kind.COST;
         if (TRANSFERS.contains(frame.family())) {
@@ -138,8 +138,8 @@ final class Parts {
         return Passage.between(passage.acts(), governor.to(), governor.to() + FAR + FAR).stream()
                 .anyMatch(act -> !act.what().finite()
                         && act.what().voice() == Verb.Voice.ACTIVE
-                        && words.is(Role.TARGET, passage.tokens(), act.from() - 1)
-                        && !words.is(Role.PLACE, passage.tokens(), act.from() - 1)
+                        && (words.is(Role.TARGET, passage.tokens(), act.from() - 1)
+                                || words.is(Role.TARGET, passage.tokens(), act.from()))
                         && frames.supplies(act.what().lemma()));
     }
 
@@ -162,10 +162,11 @@ final class Parts {
     }
 
     /** "suspend un projet de", "relance un programme de": what its subject carries on or gives up. */
-    private boolean isCarried(Governor governor) {
+    private boolean isCarried(Passage passage, Governor governor) {
         return !governor.isSubject()
                 && governor.act()
-                        .filter(act -> frames.carries(act.what().lemma()))
+                        .filter(act -> frames.carries(act.what().lemma())
+                                && !words.anyIn(Role.ONTO, passage.tokens(), act.to(), governor.from()))
                         .isPresent();
     }
 

@@ -65,7 +65,9 @@ final class Phrases {
                     || isForeign(passage, governor, begin, name)) {
                 continue;
             }
-            Optional<Role> led = isVehicle(passage, name) ? Optional.of(Role.OTHER) : ledBy(passage, name.from());
+            Optional<Role> led = isVehicle(passage, name) || isOfOther(passage, governor, name)
+                    ? Optional.of(Role.OTHER)
+                    : ledBy(passage, name.from());
             List<Part<Mention>> chain = subjects.chainRight(passage, names, i).stream()
                     .filter(one -> one == name || !opensGap(passage, one, last))
                     .toList();
@@ -105,6 +107,15 @@ final class Phrases {
     /** The names before the verb: "La banque B a signé un prêt avec A". */
     private List<Part<Mention>> lenders(Passage passage, Governor governor) {
         return governor.act().map(act -> subjects.of(passage, act)).orElse(List.of());
+    }
+
+    /** "une augmentation de capital pour financer l'acquisition de X": "de" ties the name to another noun. */
+    private boolean isOfOther(Passage passage, Governor governor, Part<Mention> name) {
+        int head = subjects.headOf(passage, name.from());
+        return words.is(Role.GENITIVE, passage.tokens(), head)
+                && frames.nounIn(passage.tokens(), Math.max(governor.to(), head - PREPOSITION), head)
+                        .filter(noun -> noun.to() == head && noun.frame().is("purchase"))
+                        .isPresent();
     }
 
     /** "une subvention au titre de France 2030": a programme by which money is given does not get it. */
@@ -180,7 +191,13 @@ final class Phrases {
     /** "racheter Ampere pour 6 milliards": a name right behind the verb. */
     private Party object(Passage passage, Governor governor, Part<Mention> name) {
         boolean behind = governor.act().filter(act -> act.to() <= name.from()).isPresent();
-        boolean near = behind && name.from() - governor.act().orElseThrow().to() <= PREPOSITION;
+        boolean beside = behind
+                && !Passage.between(passage.sums(), name.to(), name.to() + 1).isEmpty()
+                && Passage.between(passage.sums(), governor.act().orElseThrow().to(), name.from())
+                        .isEmpty()
+                && name.from() - governor.act().orElseThrow().to() <= PREPOSITION + PREPOSITION;
+        boolean near =
+                beside || behind && name.from() - governor.act().orElseThrow().to() <= PREPOSITION;
         return near && !passage.isSign(name.from() - 1, ",") ? parts.object(governor) : Party.NONE;
     }
 

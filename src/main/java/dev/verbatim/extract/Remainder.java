@@ -38,6 +38,8 @@ final class Remainder {
     /** Families of the frames whose money goes into an undertaking where the text names nobody else. */
     private static final Set<String> UNDERTAKINGS = Set.of("aid", "project", "investment", "fund", "loan", "stake");
 
+    private final Frames frames;
+
     private final MoneyWords words;
 
     private final Sites sites;
@@ -46,6 +48,7 @@ final class Remainder {
 
     Remainder(MoneyLexicon lexicon) {
         this.beneficiaries = new Beneficiaries(lexicon);
+        this.frames = lexicon.frames();
         this.words = lexicon.words();
         this.sites = lexicon.sites();
     }
@@ -89,7 +92,9 @@ final class Remainder {
                 || !telling.hasSubject && !namesActor(telling.passage);
         boolean joined = telling.pronoun && telling.cast.unnamed == Party.INVESTOR;
         if (subject == Party.INVESTOR && (joined || telling.cast.investors.isEmpty() && open)) {
-            dossier.centre(telling.passage).ifPresent(telling.cast.investors::add);
+            dossier.centre(telling.passage)
+                    .filter(centre -> !isGot(telling) || !telling.cast.recipients.contains(centre))
+                    .ifPresent(telling.cast.investors::add);
         }
         boolean thing =
                 telling.governor.isSubject() && !telling.governor.frame().is("funding");
@@ -117,6 +122,15 @@ final class Remainder {
             telling.cast.recipients.addAll(sites.towns(telling.passage, telling.sum, telling.governor));
         }
         telling.cast.settle();
+    }
+
+    /** "it has raised $214m in financing": whoever the verb says to get it does not give it. */
+    private boolean isGot(Telling telling) {
+        return telling.governor
+                .act()
+                .flatMap(act -> frames.verb(act.what().lemma()))
+                .filter(verb -> verb.is("get") || verb.is("raise") || verb.is("seek"))
+                .isPresent();
     }
 
     /** "1,7 milliard d'euros levés en septembre": raised by nobody the sentence names. */

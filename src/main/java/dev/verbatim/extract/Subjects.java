@@ -61,6 +61,12 @@ final class Subjects {
             if (!relative && isObject(passage, chain.get(0).from(), name.to(), act.from())) {
                 continue;
             }
+            if (depth > 0 && isToldOfSelf(passage, name)) {
+                List<Part<Mention>> teller = ofGoverning(passage, act, depth);
+                if (!teller.isEmpty()) {
+                    return teller;
+                }
+            }
             if (relative || !isInPhrase(passage, chain.get(0).from())) {
                 return chain;
             }
@@ -91,6 +97,15 @@ final class Subjects {
         return participle && isApposed(passage, to, act);
     }
 
+    /** "X said that it": a pronoun behind "that" for somebody whom the sentence has not named before. */
+    private boolean isToldOfSelf(Passage passage, Part<Mention> name) {
+        return name.what().form() == Form.PRONOUN
+                && words.is(Role.TOLD, passage.tokens(), name.from() - 1)
+                && Passage.between(passage.names(), 0, name.from()).stream()
+                        .noneMatch(other ->
+                                other.what().entity().equals(name.what().entity()));
+    }
+
     /** "la filiale de X", "un investisseur de X": the head noun before "de" is of another house than the name. */
     boolean isKin(Passage passage, int genitive) {
         for (int i = genitive - 1; i >= Math.max(0, genitive - KIN); i--) {
@@ -119,6 +134,10 @@ final class Subjects {
         List<Part<Mention>> other = steered(passage, act);
         if (!other.isEmpty()) {
             return other;
+        }
+        List<Part<Mention>> beside = doer(passage, act);
+        if (!beside.isEmpty()) {
+            return beside;
         }
         List<Part<Mention>> governing = depth > 0 ? ofGoverning(passage, act, depth) : List.of();
         if (governing.isEmpty() && depth > 0 && isOpening(passage, act)) {
@@ -158,6 +177,22 @@ final class Subjects {
                             .stream()
                             .anyMatch(verb -> frames.steers(verb.what().lemma()));
             return turn || steers ? chain : List.of();
+        }
+        return List.of();
+    }
+
+    /** "of the company winning a contract": the name right before a participle does it. */
+    private List<Part<Mention>> doer(Passage passage, Part<Verb> act) {
+        List<Part<Mention>> before = Passage.between(passage.names(), act.from() - HEAD, act.from());
+        boolean active = act.what().voice() == Verb.Voice.ACTIVE;
+        for (int i = before.size() - 1; active && i >= 0; i--) {
+            if (before.get(i).to() == act.from() && mayAct(before.get(i)) && !isWithinAnother(before, i)) {
+                return chainLeft(
+                        passage,
+                        Passage.between(passage.names(), act.from() - FAR, act.from()),
+                        Passage.between(passage.names(), act.from() - FAR, act.from())
+                                .indexOf(before.get(i)));
+            }
         }
         return List.of();
     }
