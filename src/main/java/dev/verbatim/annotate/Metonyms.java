@@ -112,7 +112,10 @@ final class Metonyms {
         List<Entity> entities = new ArrayList<>(named.entities());
         List<Mention> all = new ArrayList<>(named.mentions());
         for (Sentence sentence : article.sentences()) {
-            int to = opening(sentence, mentions.within(sentence.span()), groups.within(sentence.span()));
+            int end = opening(sentence);
+            int to = end > 0 && acts(sentence, end, mentions.within(sentence.span()), groups.within(sentence.span()))
+                    ? end
+                    : 0;
             if (to > 0) {
                 Span span = new Span(
                         sentence.tokens().getFirst().span().begin(),
@@ -128,23 +131,27 @@ final class Metonyms {
         return new Names.Named(entities, all);
     }
 
-    /** Index behind the place that opens the sentence unnamed and acts; 0 if none does. */
-    private int opening(Sentence sentence, List<Mention> mentions, List<Verb> verbs) {
+    /** Index behind the words of a place that open the sentence; 0 if none do. */
+    private int opening(Sentence sentence) {
         NameWords lexicon = words.get(sentence.language());
+        boolean open = lexicon != null
+                && !sentence.tokens().isEmpty()
+                && sentence.tokens().getFirst().capitalized();
+        return open
+                ? lexicon.places()
+                        .longestAt(sentence.tokens(), 0)
+                        .map(PhraseMatcher.Match::to)
+                        .orElse(0)
+                : 0;
+    }
+
+    /** Whether the place that opens the sentence is not named yet, and acts. */
+    private boolean acts(Sentence sentence, int to, List<Mention> mentions, List<Verb> verbs) {
         SmallWords smallWords = small.get(sentence.language());
-        if (lexicon == null || smallWords == null || sentence.tokens().isEmpty()) {
-            return 0;
-        }
-        Token first = sentence.tokens().getFirst();
-        int begin = first.span().begin();
-        if (!first.capitalized() || mentions.stream().anyMatch(m -> m.span().begin() == begin)) {
-            return 0;
-        }
-        return lexicon.places()
-                .longestAt(sentence.tokens(), 0)
-                .map(PhraseMatcher.Match::to)
-                .filter(to -> isSubject(sentence, to, mentions, verbs, smallWords))
-                .orElse(0);
+        int begin = sentence.tokens().getFirst().span().begin();
+        return smallWords != null
+                && mentions.stream().noneMatch(mention -> mention.span().begin() == begin)
+                && isSubject(sentence, to, mentions, verbs, smallWords);
     }
 
     /** The place of that name, which is added if there is none yet. */
@@ -226,19 +233,21 @@ final class Metonyms {
                         && isAct(sentence, verb));
     }
 
-    /** Whether nothing before the name governs it. */
+    /** Whether nothing before the name and its article governs it: "Berlin", "que Québec", "La Bavière". */
     private static boolean isFree(Sentence sentence, int from, SmallWords smallWords) {
-        if (from == 0) {
+        List<Token> tokens = sentence.tokens();
+        boolean article = from > 0
+                && smallWords.isDefinite(tokens.get(from - 1))
+                && !smallWords.isPrepositionOf(tokens.get(from - 1));
+        int at = article ? from - 2 : from - 1;
+        if (at < 0) {
             return true;
         }
-        Token before = sentence.tokens().get(from - 1);
+        Token before = tokens.get(at);
         return before.kind() == Token.Kind.QUOTE
                 || before.kind() == Token.Kind.SIGN && !before.is("-") && !before.is("/") && !before.is("(")
                 || smallWords.isAnd(before)
-                || smallWords.isWhom(before)
-                || smallWords.isDefinite(before)
-                        && !smallWords.isPrepositionOf(before)
-                        && isFree(sentence, from - 1, smallWords);
+                || smallWords.isWhom(before);
     }
 
     /** Whether the verb right behind, or behind an aside or the other half of a pair, tells an act. */
