@@ -8,6 +8,9 @@ final class Dateline {
 
     private static final int LONGEST = 24;
 
+    /** Letters of a word without a capital at most: "décembre". */
+    private static final int LONGEST_WORD = 9;
+
     private Dateline() {}
 
     /** Index behind the dateline that the tokens begin with; 0 if they begin with none. */
@@ -21,21 +24,29 @@ final class Dateline {
             if (isDash(token)) {
                 return told && i + 1 < tokens.size() ? i + 1 : 0;
             }
-            told |= token.kind() == Token.Kind.NUMBER || token.is("(");
-            boolean bracket = token.is("(") || token.is(")") || token.is(",") || token.is(".") || token.is("/");
-            if (token.kind() == Token.Kind.QUOTE || token.kind() == Token.Kind.SIGN && !bracket && !token.is("-")) {
+            if (!mayStand(token)) {
                 return 0;
             }
-            if (token.kind() == Token.Kind.WORD
-                    && !token.capitalized()
-                    && token.form().length() > 9) {
-                return 0;
-            }
+            told |= token.kind() == Token.Kind.NUMBER || token.kind() == Token.Kind.SIGN && token.is("(");
         }
         return 0;
     }
 
+    /** Whether such a line may hold it: short words, figures, brackets and what parts them. */
+    private static boolean mayStand(Token token) {
+        return switch (token.kind()) {
+            case WORD -> token.form().length() <= LONGEST_WORD || token.capitalized();
+            case NUMBER -> true;
+            case QUOTE -> false;
+            case SIGN ->
+                switch (token.folded()) {
+                    case "(", ")", ",", ".", "/", "-" -> true;
+                    default -> false;
+                };
+        };
+    }
+
     private static boolean isDash(Token token) {
-        return token.spaced() && (token.is("—") || token.is("–") || token.is("-"));
+        return token.kind() == Token.Kind.SIGN && token.spaced() && (token.is("—") || token.is("–") || token.is("-"));
     }
 }

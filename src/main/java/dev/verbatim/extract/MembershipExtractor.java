@@ -125,12 +125,16 @@ final class MembershipExtractor implements Extractor {
         private List<Placed<Mention>> namesakes(Placed<Mention> project) {
             String name = NamedSentence.entity(project).name();
             return houses.stream()
-                    .filter(e -> e.labels().stream().anyMatch(l -> name.startsWith(l + " ")))
+                    .filter(e -> e.labels().stream().anyMatch(label -> opens(name, label)))
                     .map(e -> new Placed<>(
                             project.from(),
                             project.to(),
                             new Mention(project.what().span(), e, Mention.Form.NAME)))
                     .toList();
+        }
+
+        private static boolean opens(String name, String label) {
+            return name.length() > label.length() && name.charAt(label.length()) == ' ' && name.startsWith(label);
         }
 
         void around(NamedSentence in, Placed<Mention> project, MembershipWords lexicon) {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * The words around cues of speech: {@code speech-words.tsv}, {@code anonymous-sources.tsv} and {@code polarity.tsv} of
@@ -106,8 +105,6 @@ final class SpeechWords {
     /** Words remembered at most, so that memory does not grow with the corpus. */
     private static final int REMEMBERED = 1 << 16;
 
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
-
     /** Roles of words in small letters, accents and all. */
     private final WordMarks roles;
 
@@ -178,7 +175,19 @@ final class SpeechWords {
 
     /** Whether one of the words of a name by itself plays that role. */
     boolean names(String name, Role role) {
-        return NOT_LETTERS.splitAsStream(name.toLowerCase(Locale.ROOT)).anyMatch(word -> roles.has(word, role.bit()));
+        String words = name.toLowerCase(Locale.ROOT);
+        int from = 0;
+        for (int i = 0; i < words.length(); ) {
+            int c = words.codePointAt(i);
+            if (!Character.isLetter(c)) {
+                if (i > from && roles.has(words.substring(from, i), role.bit())) {
+                    return true;
+                }
+                from = i + Character.charCount(c);
+            }
+            i += Character.charCount(c);
+        }
+        return from < words.length() && roles.has(words.substring(from), role.bit());
     }
 
     /** How many tokens from {@code index} on are one phrase or word of that role; 0 if none are. */

@@ -167,12 +167,14 @@ final class Boundaries {
 
     /** Scraped text: {@code (éditrice …)selon}. */
     private boolean isGluedToDateline(int next) {
+        if (begin > 0) {
+            return false;
+        }
         Token word = tokens.get(next);
         if (!tokens.get(next - 1).is(")")
                 || word.spaced()
                 || word.kind() != Token.Kind.WORD
                 || word.form().length() < 2
-                || begin > 0
                 || word.span().begin() - tokens.getFirst().span().begin() > DATELINE) {
             return false;
         }
