@@ -134,15 +134,13 @@ final class Metonyms {
     /** Index behind the words of a place that open the sentence; 0 if none do. */
     private int opening(Sentence sentence) {
         NameWords lexicon = words.get(sentence.language());
-        boolean open = lexicon != null
-                && !sentence.tokens().isEmpty()
-                && sentence.tokens().getFirst().capitalized();
-        return open
-                ? lexicon.places()
-                        .longestAt(sentence.tokens(), 0)
-                        .map(PhraseMatcher.Match::to)
-                        .orElse(0)
-                : 0;
+        if (lexicon == null || !sentence.tokens().getFirst().capitalized()) {
+            return 0;
+        }
+        return lexicon.places()
+                .longestAt(sentence.tokens(), 0)
+                .map(PhraseMatcher.Match::to)
+                .orElse(0);
     }
 
     /** Whether the place that opens the sentence is not named yet, and acts. */
