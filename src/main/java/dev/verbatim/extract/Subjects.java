@@ -183,15 +183,12 @@ final class Subjects {
 
     /** "of the company winning a contract": the name right before a participle does it. */
     private List<Part<Mention>> doer(Passage passage, Part<Verb> act) {
-        List<Part<Mention>> before = Passage.between(passage.names(), act.from() - HEAD, act.from());
         boolean active = act.what().voice() == Verb.Voice.ACTIVE;
+        List<Part<Mention>> before = Passage.between(passage.names(), act.from() - FAR, act.from());
         for (int i = before.size() - 1; active && i >= 0; i--) {
-            if (before.get(i).to() == act.from() && mayAct(before.get(i)) && !isWithinAnother(before, i)) {
-                return chainLeft(
-                        passage,
-                        Passage.between(passage.names(), act.from() - FAR, act.from()),
-                        Passage.between(passage.names(), act.from() - FAR, act.from())
-                                .indexOf(before.get(i)));
+            Part<Mention> name = before.get(i);
+            if (name.to() == act.from() && mayAct(name) && !isWithinAnother(before, i)) {
+                return chainLeft(passage, before, i);
             }
         }
         return List.of();
