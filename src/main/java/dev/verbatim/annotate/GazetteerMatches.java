@@ -1,5 +1,6 @@
 package dev.verbatim.annotate;
 
+import dev.verbatim.lexicon.Analysis;
 import dev.verbatim.lexicon.Gazetteer;
 import dev.verbatim.lexicon.Gazetteer.Entry;
 import dev.verbatim.lexicon.Gazetteer.Form;
@@ -110,6 +111,9 @@ final class GazetteerMatches {
         if (to < tokens.size() && tokens.get(to).is("-") && !tokens.get(to).spaced() && isCompound(tokens, to)) {
             return Optional.empty();
         }
+        if (to > index + 1 && counts(tokens, to)) {
+            return Optional.empty();
+        }
         List<Entry> entries = new ArrayList<>(2);
         Form first = null;
         for (Form form : found.values()) {
@@ -124,6 +128,21 @@ final class GazetteerMatches {
             }
         }
         return first == null ? Optional.empty() : Optional.of(new Match(to, List.copyOf(entries), first));
+    }
+
+    /** "En France 2 millions de foyers": a figure at the end of a name counts what follows. */
+    private boolean counts(List<Token> tokens, int to) {
+        if (tokens.get(to - 1).kind() != Token.Kind.NUMBER || to >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(to);
+        return next.kind() == Token.Kind.NUMBER
+                || next.is("%")
+                || next.kind() == Token.Kind.WORD
+                        && !next.capitalized()
+                        && words.is(next, Analysis.Pos.NOUN)
+                        && !words.isFiniteVerb(next)
+                        && !words.isGrammar(next);
     }
 
     /** "sud-coréen" is one word, and "Nvidia-powered" is not; a name before a hyphen and a capital is a longer name. */

@@ -63,6 +63,9 @@ final class NameInterior {
         } else if (name.isPresent() && !name.get().common()) {
             candidate.shaped(EntityKind.PERSON, SLIGHT);
         }
+        if (words < 6 && NameRuns.isPrefixed(first)) {
+            candidate.shaped(EntityKind.PERSON, words > 1 ? STRONG : SLIGHT);
+        }
         if (words > 1 && words < 5 && isInitialInside(candidate)) {
             candidate.shaped(EntityKind.PERSON, FAIR);
         }

@@ -295,6 +295,15 @@ final class NameRuns {
                 && NameShapes.isNameLike(tokens.get(at + 1));
     }
 
+    /** "N'Guessan Kouadio Firmin", "M'Hamed Sagou": a person's name whose first word has a prefix of one letter. */
+    static boolean isPrefixed(Token token) {
+        String form = token.form();
+        return form.length() > 3
+                && form.charAt(1) == '\''
+                && Character.isUpperCase(form.charAt(0))
+                && Character.isUpperCase(form.charAt(2));
+    }
+
     /** Where inside a run another name begins: a known person, or an office. */
     private int firstSplit(int at, int end) {
         int head = words.institutions()
@@ -315,7 +324,7 @@ final class NameRuns {
             if (certain && !firstNames.knows(tokens.get(at)) && NameShapes.isNameLike(tokens.get(i - 1))) {
                 return i;
             }
-            if (startsPerson(at, i, end) || signs.startsTitle(i, end)) {
+            if (startsPerson(at, i, end) && !isPrefixed(tokens.get(at)) || signs.startsTitle(i, end)) {
                 return i;
             }
             int from = i;

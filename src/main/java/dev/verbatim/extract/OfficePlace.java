@@ -23,6 +23,16 @@ final class OfficePlace {
             "monarch",
             "president");
 
+    /** Offices that only a company or another organization has, never a town. */
+    static final Set<String> OF_COMPANIES = Set.of(
+            "chair",
+            "chief-executive",
+            "chief-financial-officer",
+            "chief-officer",
+            "chief-operating-officer",
+            "chief-technology-officer",
+            "founder");
+
     private static final String LEGISLATOR = "legislator";
 
     /** Small words at most between an office and the name of its house: "de la jeune société d'ingénierie X". */
@@ -105,9 +115,7 @@ final class OfficePlace {
         if (stateBehind().isPresent() && at < in.size() && isTie(in.token(at))) {
             at = behindComplement(at);
         }
-        if (houseBehind().isEmpty()) {
-            at = behindPortfolio(at);
-        }
+        at = houseBehind().isEmpty() ? behindPortfolio(at) : behindSeat(at);
         boolean comma = in.is(at, ",");
         at += comma ? 1 : 0;
         for (int skipped = 0; skipped < 3 && at < in.size(); skipped++, at++) {
@@ -122,6 +130,17 @@ final class OfficePlace {
             }
         }
         return Optional.empty();
+    }
+
+    /** "le directeur du CSCS de Lugano, X": behind the place of the house. */
+    private int behindSeat(int from) {
+        boolean tied = from + 1 < in.size() && isTie(in.token(from));
+        return tied
+                ? in.mentionFrom(from + 1)
+                        .filter(m -> NamedSentence.kind(m) == EntityKind.PLACE)
+                        .map(Placed::to)
+                        .orElse(from)
+                : from;
     }
 
     /** "la ministre de l'Industrie, des Mines et de l'Énergie, X", "sa directrice chargée des usines, X". */
@@ -195,6 +214,7 @@ final class OfficePlace {
                         || owner().isEmpty())
                 .or(this::stateBehind)
                 .or(this::houseBefore)
+                .or(this::relative)
                 .or(this::owner)
                 .or(() -> affiliation(holder))
                 .or(this::fronted)
@@ -218,7 +238,9 @@ final class OfficePlace {
             return Optional.empty();
         }
         return in.ahead(at, REACH, m -> m.what().form() != Mention.Form.ADJECTIVE)
-                .filter(NamedSentence::isHouse);
+                .filter(NamedSentence::isHouse)
+                .filter(m -> NamedSentence.kind(m) != EntityKind.PLACE
+                        || !OF_COMPANIES.contains(office.what().code()));
     }
 
     private boolean isTie(Token token) {
@@ -262,6 +284,16 @@ final class OfficePlace {
         Optional<Placed<Mention>> house = in.ahead(1, 2, NamedSentence::isHouse);
         int gap = house.map(m -> office.from() - m.to()).orElse(-1);
         return house.filter(m -> in.is(m.to(), ",") && gap >= 1 && gap <= 2);
+    }
+
+    /** "X, dont le patron, Y, recrute", "X, whose chairman Y": the name before the comma. */
+    private Optional<Placed<Mention>> relative() {
+        for (int at = office.from() - 1; at > 1 && at >= office.from() - 3; at--) {
+            if (in.small().isWhose(in.token(at))) {
+                return in.is(at - 1, ",") ? in.mentionTo(at - 1).filter(NamedSentence::isHouse) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** "sa directrice financière": whose it is, if the reference was resolved. */

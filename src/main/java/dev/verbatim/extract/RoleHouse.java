@@ -20,15 +20,6 @@ import java.util.regex.Pattern;
 /** Where an office is held when the words around it do not say: "le PDG X", "le maire, X". Immutable. */
 final class RoleHouse {
 
-    private static final Set<String> OF_COMPANIES = Set.of(
-            "chair",
-            "chief-executive",
-            "chief-financial-officer",
-            "chief-officer",
-            "chief-operating-officer",
-            "chief-technology-officer",
-            "founder");
-
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Letters of a word that carries no meaning, at most. */
@@ -88,7 +79,7 @@ final class RoleHouse {
         if (OfficePlace.OF_STATES.contains(office.code())) {
             return home.of(sentences).or(() -> recent(in, sentences, EntityKind.COUNTRY, office));
         }
-        return named && OF_COMPANIES.contains(office.code()) ? topic(in, sentences) : Optional.empty();
+        return named && OfficePlace.OF_COMPANIES.contains(office.code()) ? topic(in, sentences) : Optional.empty();
     }
 
     /** What the vocabulary says the person leads, if the article names that too and nothing else of the kind. */

@@ -11,6 +11,9 @@ final class SpeakerFinder {
     /** Words behind a preposition among which its phrase must begin. */
     private static final int REACH = 6;
 
+    /** Words of a list of subjects at most. */
+    private static final int LIST = 12;
+
     private final Scene scene;
     private final Optional<Speaker> last;
     private final SpeakerPhrases phrases;
@@ -43,7 +46,7 @@ final class SpeakerFinder {
             }
             Optional<SpeakerPhrase> phrase = phrases.phraseAt(i);
             if (phrase.isPresent()) {
-                return phrase.get().proper()
+                return phrase.get().proper() && !endsBeforeList(phrase.get().to())
                         ? phrases.coordinated(i, phrase.get())
                         : List.of(phrase.get().speaker());
             }
@@ -56,6 +59,19 @@ final class SpeakerFinder {
             }
         }
         return List.of();
+    }
+
+    /** "Selon X, Y et Z ont signé": names behind the comma that a verb follows are no sources but its subjects. */
+    private boolean endsBeforeList(int to) {
+        if (to >= scene.size() || !scene.comma(to)) {
+            return false;
+        }
+        for (int i = to + 1; i < scene.size() && i < to + LIST && !scene.comma(i); i++) {
+            if (scene.finiteAt(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Who spoke last. */

@@ -121,6 +121,10 @@ final class SpeakerPhrases {
                                 || match.values().getFirst() == Unnamed.HOUSE)
                         .map(match -> new SpeakerPhrase(Speaker.SOMEBODY, match.to(), false));
             }
+            if (scene.is(i, Role.RELATIVE)) {
+                // "one of whom"
+                return Optional.of(new SpeakerPhrase(Speaker.SOMEBODY, i + 1, false));
+            }
             if (!scene.is(i, Role.DETERMINER)) {
                 return Optional.empty();
             }

@@ -5,6 +5,8 @@ import dev.verbatim.lexicon.CueLexicon;
 import dev.verbatim.lexicon.CueLexicon.Needs;
 import dev.verbatim.model.Cue;
 import dev.verbatim.model.Quotation;
+import dev.verbatim.model.Sentence;
+import dev.verbatim.model.Span;
 import dev.verbatim.model.Statement.Mode;
 import dev.verbatim.model.Token;
 import dev.verbatim.model.Verb;
@@ -185,6 +187,11 @@ final class VerbCue {
             return Reading.of(
                     speakers.behind(to), Optional.empty(), scene.sentence().span(), Mode.PARAPHRASE, "inverted");
         }
+        if (around == null && isReversed(from) && needs != Needs.QUOTE) {
+            Span content =
+                    scene.before().map(Sentence::span).orElse(scene.sentence().span());
+            return Reading.of(speakers.behind(to), Optional.empty(), content, Mode.PARAPHRASE, "object");
+        }
         int as = around == null ? asSaid(from, to) : -1;
         if (as >= 0) {
             List<Speaker> who = speakers.following(as + 1);
@@ -221,6 +228,23 @@ final class VerbCue {
         return !who.isEmpty()
                 && who.stream()
                         .allMatch(s -> s.entity().filter(observers::forecasts).isPresent());
+    }
+
+    /** "Une version que dément X": a noun that takes up what was said, and no verb but the one of its clause. */
+    private boolean isReversed(int from) {
+        if (from < 2
+                || !scene.is(from - 1, Role.THAT)
+                || scene.token(from - 2).kind() != Token.Kind.WORD
+                || scene.words().length(scene.tokens(), from - 2, Role.WHAT) > 0) {
+            return false;
+        }
+        for (int i = 0; i < scene.size(); i++) {
+            if (scene.finiteAt(i) && scene.verbAt(i) != scene.verbAt(from)
+                    || i < from && scene.actorAt(i).isPresent()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** "As X has warned, power is scarce", "comme X l'a dit,": the index of the conjunction, -1 if a content follows. */

@@ -65,6 +65,8 @@ public final class SmallWords {
         CONCERNED,
         /** "lui", a man behind a preposition. */
         HIM,
+        /** "dont", "whose": what follows belongs to the name before. */
+        WHOSE,
         /** "selon": before the one whose view is told. */
         ACCORDING,
         /** Finite forms of to be. */
@@ -279,6 +281,11 @@ public final class SmallWords {
     /** Whether it is a pronoun for a man behind a preposition. */
     public boolean isHim(Token token) {
         return has(Role.HIM, token);
+    }
+
+    /** Whether what follows belongs to the name before: "dont", "whose". */
+    public boolean isWhose(Token token) {
+        return has(Role.WHOSE, token);
     }
 
     /** Whether it stands before the one whose view is told. */
