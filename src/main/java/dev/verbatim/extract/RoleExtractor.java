@@ -198,10 +198,8 @@ final class RoleExtractor implements Extractor {
         }
 
         private boolean isPlural(NamedSentence in, int at) {
-            return dictionaries
-                    .get(in.sentence().language())
-                    .analyses(in.token(at).form())
-                    .stream()
+            return Optional.ofNullable(dictionaries.get(in.sentence().language())).stream()
+                    .flatMap(dictionary -> dictionary.analyses(in.token(at).form()).stream())
                     .anyMatch(a -> a.is(Analysis.Pos.NOUN) && a.count() == Analysis.Count.PLURAL);
         }
 
@@ -210,6 +208,9 @@ final class RoleExtractor implements Extractor {
         /** "À la tête de Y, X": the person behind; "X succède à W à la tête de Y": those before. */
         void positions(NamedSentence in) {
             PhraseMatcher<RoleVerb> phrases = positions.get(in.sentence().language());
+            if (phrases == null) {
+                return;
+            }
             for (int at = 0; at < in.size(); at++) {
                 int from = at;
                 phrases.longestAt(in.sentence().tokens(), at)
