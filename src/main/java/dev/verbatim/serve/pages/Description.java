@@ -25,7 +25,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 final class Description {
     private static final int MOST_ABOUT = 20_000;
-    private static final int MOST_WITH = 1000;
+    private static final int MOST_WITH = 4000;
 
     private final Visit visit;
     private final Node thing;
