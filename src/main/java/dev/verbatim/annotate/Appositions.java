@@ -140,7 +140,7 @@ final class Appositions {
                 : words.contexts().longestAt(tokens, head).stream()
                         .flatMap(m -> m.values().stream())
                         .filter(c -> c.position() == Position.APPOSED && c.sort() != Sort.NAMING)
-                        .map(c -> phrases.kindOf(c.sort()))
+                        .map(c -> ContextPhrases.kindOf(c.sort()))
                         .findFirst()
                         .orElse(EntityKind.PROJECT);
     }

@@ -236,7 +236,8 @@ final class ContextsBehind {
                 } else {
                     boolean project = context.sort() == Sort.PROJECT;
                     candidate.favour(
-                            phrases.kindOf(context.sort()), undertaking ? STRONG + 1 : project ? FAIR + 1 : FAIR);
+                            ContextPhrases.kindOf(context.sort()),
+                            undertaking ? STRONG + 1 : project ? FAIR + 1 : FAIR);
                 }
                 found = true;
             }

@@ -158,7 +158,7 @@ final class NameContexts {
         for (Context context : phrases.endingAt(tokens, at)) {
             if (context.position() == Position.PREPOSITION) {
                 boolean house = context.sort() == Sort.ORGANIZATION && candidate.shape(EntityKind.PERSON) == 0;
-                candidate.favour(phrases.kindOf(context.sort()), house ? STRONG : 2);
+                candidate.favour(ContextPhrases.kindOf(context.sort()), house ? STRONG : 2);
             }
         }
         if (small.isWithin(tokens.get(at))) {
@@ -223,7 +223,7 @@ final class NameContexts {
         boolean governs = contexts.stream().anyMatch(c -> c.position() == Position.OF);
         for (Context context : contexts) {
             if (context.position() == Position.OF) {
-                candidate.favour(phrases.kindOf(context.sort()), FAIR);
+                candidate.favour(ContextPhrases.kindOf(context.sort()), FAIR);
             }
             boolean seat = context.sort() == Sort.ORGANIZATION && !governs;
             if (context.position() == Position.APPOSED && (context.sort() == Sort.PLACE || seat)) {
