@@ -77,8 +77,10 @@ final class ClaimExtractor implements Extractor {
         Set<Claim> open = new HashSet<>();
         for (List<ClaimDraft> group : bySentenceAndSpeaker.values()) {
             ClaimDraft draft = merged(group);
-            StanceJudge judge = judge(draft, article);
-            Claim claim = claim(draft, article, judge.judge());
+            List<Mention> mentions = inside(article.mentions(), Mention::span, draft.content());
+            List<Verb> verbs = inside(article.verbs(), Verb::span, draft.content());
+            StanceJudge judge = judge(draft, mentions, verbs);
+            Claim claim = claim(draft, article, mentions, verbs, judge.judge());
             claims.add(claim);
             if (judge.isOpen()) {
                 open.add(claim);
@@ -112,19 +114,16 @@ final class ClaimExtractor implements Extractor {
                 first.outsider());
     }
 
-    private StanceJudge judge(ClaimDraft draft, AnnotatedArticle article) {
+    private StanceJudge judge(ClaimDraft draft, List<Mention> mentions, List<Verb> verbs) {
         SpeechWords lexicon = words.getOrDefault(
                 draft.sentence().language(), words.values().iterator().next());
-        List<Mention> mentions = inside(article.mentions(), Mention::span, draft.content());
-        List<Verb> verbs = inside(article.verbs(), Verb::span, draft.content());
         return new StanceJudge(draft, mentions, verbs, lexicon, observers);
     }
 
-    private Claim claim(ClaimDraft draft, AnnotatedArticle article, Stance stance) {
+    private Claim claim(
+            ClaimDraft draft, AnnotatedArticle article, List<Mention> mentions, List<Verb> verbs, Stance stance) {
         Sentence sentence = draft.sentence();
         String rule = "claim." + sentence.language().tag() + "." + draft.rule();
-        List<Mention> mentions = inside(article.mentions(), Mention::span, draft.content());
-        List<Verb> verbs = inside(article.verbs(), Verb::span, draft.content());
         Evidence evidence = new Evidence(
                 sentence,
                 draft.sentences().subList(1, draft.sentences().size()),
