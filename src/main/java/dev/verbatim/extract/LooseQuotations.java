@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Finds who speaks in quotations without a cue: posts, signed ones, announced ones, and those that stand alone. */
@@ -128,7 +129,7 @@ final class LooseQuotations {
         }
         Scene scene = end.get();
         int from = scene.begin(new Span(quotation.span().end(), quotation.span().end()));
-        boolean bracket = scene.sign(from, "(") && !isInClause(scene, quotation);
+        boolean bracket = scene.sign(from, "(") && !hasOutside(scene, quotation, scene::finiteAt);
         if (from >= scene.size() || !scene.dash(from) && !bracket) {
             return Optional.empty();
         }
@@ -172,30 +173,24 @@ final class LooseQuotations {
         return only;
     }
 
-    private static boolean isInClause(Scene scene, Quotation quotation) {
-        for (int i = 0; i < scene.size(); i++) {
-            if (scene.finiteAt(i)
-                    && !quotation.span().contains(scene.token(i).span().begin())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private boolean isWhole(Quotation quotation, List<Sentence> sentences) {
         for (Sentence sentence : sentences) {
             Optional<Scene> scene = scenes.at(sentence.index());
-            if (scene.isPresent() && saysMore(scene.get(), quotation)) {
+            if (scene.isPresent()
+                    && hasOutside(
+                            scene.get(),
+                            quotation,
+                            i -> scene.get().finiteAt(i) || scene.get().comma(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean saysMore(Scene scene, Quotation quotation) {
+    /** Whether a token of the sentence outside the quotation passes the test. */
+    private static boolean hasOutside(Scene scene, Quotation quotation, IntPredicate test) {
         for (int i = 0; i < scene.size(); i++) {
-            boolean outside = !quotation.span().contains(scene.token(i).span().begin());
-            if (outside && (scene.finiteAt(i) || scene.comma(i))) {
+            if (test.test(i) && !quotation.span().contains(scene.token(i).span().begin())) {
                 return true;
             }
         }
